@@ -1,0 +1,21 @@
+import { commandLineMessages } from './messages/command-line.ts';
+import { commonMessages } from './messages/common.ts';
+import { problemMessages } from './messages/problems.ts';
+import { timelineMessages } from './messages/timeline.ts';
+import { windowMessages } from './messages/window.ts';
+
+/** Every string that a person sees, one file an area, English and Russian side by side. */
+export const catalogue = {
+  ...commonMessages,
+  ...problemMessages,
+  ...timelineMessages,
+  ...windowMessages,
+  ...commandLineMessages,
+};
+
+export type MessageKey = keyof typeof catalogue;
+
+/** Narrows a composed key (`problem.go-missing.what`) to one that the catalogue has. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(catalogue, key);
+}

@@ -1,0 +1,4 @@
+import { defineMessages } from '../define.ts';
+
+export const windowMessages = defineMessages({
+});

@@ -1,0 +1,29 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { catalogue, type MessageKey } from './catalogue.ts';
+import { createFormatter, type Formatter } from './format.ts';
+import type { Language } from './languages.ts';
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Speaks one language: messages by key, and numbers with their units through `format`. */
+export interface Translator {
+  readonly language: Language;
+  readonly format: Formatter;
+  (key: MessageKey, values?: MessageValues): string;
+}
+
+/** Makes the translator of a language. Messages are parsed once, on first use. */
+export function createTranslator(language: Language): Translator {
+  const parsed = new Map<MessageKey, IntlMessageFormat>();
+  const translate = (key: MessageKey, values?: MessageValues): string => {
+    let message = parsed.get(key);
+    if (message === undefined) {
+      message = new IntlMessageFormat(catalogue[key][language], language, undefined, {
+        ignoreTag: true,
+      });
+      parsed.set(key, message);
+    }
+    return String(message.format(values === undefined ? {} : { ...values }));
+  };
+  return Object.assign(translate, { language, format: createFormatter(language) });
+}

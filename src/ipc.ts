@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { languages } from './i18n/languages.ts';
+import { problemSchema } from './problem.ts';
+import { cacheStateSchema } from './recording/kinds.ts';
+import type { RecordingRecord } from './recording/records.ts';
+
+/**
+ * The contract between the window and the main process: each channel is declared here once, with the
+ * schema of what it takes. Wrappers in `main/ipc.ts`, `main/preload.ts` and `renderer/api.ts` derive
+ * their types from it. The window names things by id; folders and files come from dialogs and drops.
+ */
+
+const id = z.string().min(1).max(200);
+const argument = z.string().max(10_000);
+
+export const commandSettingsSchema = z.object({
+  verb: z.enum(['run', 'build', 'install', 'test']),
+  /** Arguments for go after the verb, as typed (`-o hello .`), and for the program; parsed in main by src/go. */
+  goArguments: argument,
+  programArguments: argument,
+});
+export type CommandSettings = Readonly<z.infer<typeof commandSettingsSchema>>;
+
+export const recordRequestSchema = z.object({
+  projectId: id,
+  sides: z.array(commandSettingsSchema).min(1).max(2),
+  cache: cacheStateSchema,
+  repeat: z.int().min(1).max(50),
+});
+
+export const themes = ['system', 'light', 'dark'] as const;
+
+export const settingsSchema = z.object({
+  language: z.enum(languages),
+  theme: z.enum(themes),
+  samplingHz: z.int().min(10).max(100),
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export interface Project {
+  readonly id: string;
+  readonly kind: 'example' | 'folder' | 'file';
+  /** Folder or file name, or the example's id. */
+  readonly name: string;
+  /** The folder as shown to the person; null for examples. */
+  readonly location: string | null;
+  /** What `go build -o` is offered to write. */
+  readonly buildOutput: string;
+  /** Package to name in commands: `.`, `./cmd/notekeeper`, or the file's name. */
+  readonly mainPackage: string;
+  /** false: the person has not yet said that this folder's code may be executed. */
+  readonly trusted: boolean;
+}
+
+export interface RecordingEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly createdAt: string;
+}
+
+export type GoState =
+  | { readonly kind: 'found'; readonly version: string; readonly goos: string; readonly goarch: string; readonly path: string }
+  | { readonly kind: 'missing'; readonly searched: readonly string[] }
+  | { readonly kind: 'too-old'; readonly version: string; readonly path: string };
+
+/** All that the window shows besides the recording itself. Sent whole whenever a part changes. */
+export interface AppState {
+  readonly version: string;
+  readonly platform: string;
+  readonly settings: Settings;
+  readonly darkColors: boolean;
+  readonly go: GoState;
+  readonly coldDisk: { readonly available: boolean };
+  readonly examples: readonly Project[];
+  readonly recentProjects: readonly Project[];
+  readonly recordings: readonly RecordingEntry[];
+  readonly activity: Activity;
+}
+
+/** What the recorder is doing. */
+export type Activity =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'loading' }
+  /** Not measured: filling a warm cache, copying an example, evicting. */
+  | { readonly kind: 'preparing'; readonly run: string; readonly step: PreparationStep; readonly runsDone: number; readonly runsInAll: number }
+  | { readonly kind: 'recording'; readonly run: string; readonly runsDone: number; readonly runsInAll: number }
+  /** After the command ended: looking at what is left behind. Not measured. */
+  | { readonly kind: 'concluding'; readonly run: string; readonly runsDone: number; readonly runsInAll: number }
+  | { readonly kind: 'stopping'; readonly run: string };
+
+export type PreparationStep = 'copy-example' | 'fill-cache' | 'evict' | 'check';
+
+/** Where the shown recording comes from. */
+export interface RecordingInfo {
+  readonly recordingId: string;
+  readonly title: string;
+  readonly source: 'live' | 'file';
+  /** Set when the file was cut off or damaged: what was read up to there is shown. */
+  readonly damage: z.infer<typeof problemSchema> | null;
+}
+
+const nothing = z.undefined();
+
+/** Window → main, answered. `null` results: the person cancelled, or nothing is there. Failures are `{problem}`. */
+export const requestSchemas = {
+  'app:state': nothing,
+  'settings:change': settingsSchema.partial(),
+  'project:choose-folder': nothing,
+  'project:choose-file': nothing,
+  /** From a drop; the preload script takes the path from the dropped File itself. */
+  'project:open-dropped': z.object({ path: z.string().min(1).max(4096) }),
+  'project:trust': z.object({ projectId: id }),
+  'go:choose': nothing,
+  'go:search': nothing,
+  'record:start': recordRequestSchema,
+  'record:stop': nothing,
+  'record:input': z.object({ text: z.string().max(1 << 16) }),
+  'record:end-input': nothing,
+  'recording:choose': nothing,
+  'recording:open': z.object({ recordingId: id }),
+  'recording:save-as': z.object({ recordingId: id }),
+  /** Sends the current recording again from its start (after the window was reloaded). */
+  'recording:resend': nothing,
+  'recording:show-folder': z.object({ recordingId: id }),
+} as const;
+
+export type RequestChannel = keyof typeof requestSchemas;
+export type RequestPayload<C extends RequestChannel> = z.infer<(typeof requestSchemas)[C]>;
+
+export interface RequestResults {
+  'app:state': AppState;
+  'settings:change': null;
+  'project:choose-folder': Project | null;
+  'project:choose-file': Project | null;
+  /** `recording`: the dropped thing was a recording, and it is being opened. */
+  'project:open-dropped': Project | 'recording';
+  'project:trust': null;
+  'go:choose': null;
+  'go:search': null;
+  'record:start': null;
+  'record:stop': null;
+  'record:input': null;
+  'record:end-input': null;
+  'recording:choose': null;
+  'recording:open': null;
+  'recording:save-as': 'saved' | null;
+  'recording:resend': null;
+  'recording:show-folder': null;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: z.infer<typeof problemSchema> };
+
+/** Main → window, one way. */
+export interface Events {
+  'app:state': AppState;
+  /** A new recording is shown from here on: the window starts from an empty model. */
+  'recording:begin': RecordingInfo;
+  'recording:records': { readonly recordingId: string; readonly records: readonly RecordingRecord[] };
+  problem: z.infer<typeof problemSchema>;
+}
+export type EventChannel = keyof Events;
+export const eventChannels = [
+  'app:state',
+  'recording:begin',
+  'recording:records',
+  'problem',
+] as const satisfies readonly EventChannel[];
+
+/** What the preload script puts on `window.buildoscope`. */
+export interface WindowApi {
+  request<C extends RequestChannel>(
+    channel: C,
+    payload: RequestPayload<C>,
+  ): Promise<Result<RequestResults[C]>>;
+  /** Opens a dropped folder, `.go` file or recording. */
+  openDropped(file: unknown): Promise<Result<RequestResults['project:open-dropped']>>;
+  /** Returns the function that ends the subscription. */
+  on<C extends EventChannel>(channel: C, listener: (payload: Events[C]) => void): () => void;
+}

@@ -1,0 +1,213 @@
+import type {
+  BinaryRecord,
+  FileEventRecord,
+  HeaderRecord,
+  LeftBehindRecord,
+  MachineRecord,
+  MachineSampleRecord,
+  MissingRecord,
+  OutputRecord,
+  PackageRecord,
+  RecordingRecord,
+  RunEndRecord,
+  RunStartRecord,
+  SampleRecord,
+  ToolEndRecord,
+  ToolFilesRecord,
+  ToolStartRecord,
+  WorkSizeRecord,
+} from '../recording/records.ts';
+import { assertNever, type Milliseconds } from '../units.ts';
+
+/** One tool process: what is known at its start, its files, and, once it ended, its measurements. */
+export interface Span {
+  readonly start: ToolStartRecord;
+  readonly files: readonly ToolFilesRecord[];
+  /** null while the tool runs, or when it was killed before it could report. */
+  readonly end: ToolEndRecord | null;
+}
+
+/** Everything known of one Run. A new object whenever something of the run changed. */
+export interface RunModel {
+  readonly start: RunStartRecord;
+  readonly spans: readonly Span[];
+  readonly samples: readonly SampleRecord[];
+  readonly machineSamples: readonly MachineSampleRecord[];
+  readonly fileEvents: readonly FileEventRecord[];
+  readonly workSizes: readonly WorkSizeRecord[];
+  readonly output: readonly OutputRecord[];
+  readonly packages: readonly PackageRecord[];
+  readonly missing: readonly MissingRecord[];
+  readonly binary: BinaryRecord | null;
+  readonly leftBehind: LeftBehindRecord | null;
+  readonly end: RunEndRecord | null;
+  /** Latest time that any record of the run speaks of. */
+  readonly frontMs: Milliseconds;
+}
+
+/** A whole recording, folded from its records. A new object for each batch; unchanged runs stay identical. */
+export interface RecordingModel {
+  readonly header: HeaderRecord | null;
+  readonly machine: MachineRecord | null;
+  readonly runs: readonly RunModel[];
+  /** true once the last record was seen: the recording was finished in order. */
+  readonly finished: boolean;
+}
+
+export const emptyModel: RecordingModel = {
+  header: null,
+  machine: null,
+  runs: [],
+  finished: false,
+};
+
+type RunRecord = Extract<RecordingRecord, { run: string }>;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
+type MutableRun = Mutable<RunModel>;
+
+/**
+ * Folds a batch of records into the model: the one way from records to what is shown, for a live
+ * recording, an opened file, the command line and the exports alike. Records of an unknown run are
+ * ignored (a damaged file may lack its start). Cost: proportional to the batch plus one copy of the
+ * touched runs' array headers.
+ */
+export function fold(model: RecordingModel, records: readonly RecordingRecord[]): RecordingModel {
+  let { header, machine, finished } = model;
+  const runs = [...model.runs];
+  const touched = new Map<string, { run: MutableRun; spanIndex: Map<string, number> }>();
+
+  for (const record of records) {
+    if (record.kind === 'header') header = record;
+    else if (record.kind === 'machine') machine = record;
+    else if (record.kind === 'end') finished = true;
+    else if (record.kind === 'run-start') {
+      if (!runs.some((run) => run.start.run === record.run)) runs.push(newRun(record));
+    } else {
+      let entry = touched.get(record.run);
+      if (entry === undefined) {
+        const index = runs.findIndex((run) => run.start.run === record.run);
+        const current = runs[index];
+        if (current === undefined) continue;
+        const run = copyOf(current);
+        runs[index] = run as RunModel;
+        entry = { run, spanIndex: indexOfSpans(run.spans) };
+        touched.set(record.run, entry);
+      }
+      apply(entry.run, entry.spanIndex, record);
+    }
+  }
+  return { header, machine, runs, finished };
+}
+
+function newRun(start: RunStartRecord): RunModel {
+  return {
+    start,
+    spans: [],
+    samples: [],
+    machineSamples: [],
+    fileEvents: [],
+    workSizes: [],
+    output: [],
+    packages: [],
+    missing: [],
+    binary: null,
+    leftBehind: null,
+    end: null,
+    frontMs: 0,
+  };
+}
+
+function copyOf(run: RunModel): MutableRun {
+  return {
+    ...run,
+    spans: [...run.spans],
+    samples: [...run.samples],
+    machineSamples: [...run.machineSamples],
+    fileEvents: [...run.fileEvents],
+    workSizes: [...run.workSizes],
+    output: [...run.output],
+    packages: [...run.packages],
+    missing: [...run.missing],
+  };
+}
+
+function indexOfSpans(spans: readonly Span[]): Map<string, number> {
+  return new Map(spans.map((span, index) => [span.start.span, index]));
+}
+
+function apply(
+  run: MutableRun,
+  spanIndex: Map<string, number>,
+  record: Exclude<RunRecord, RunStartRecord>,
+): void {
+  if ('atMs' in record) run.frontMs = Math.max(run.frontMs, record.atMs);
+  switch (record.kind) {
+    case 'tool-start':
+      spanIndex.set(record.span, run.spans.length);
+      run.spans.push({ start: record, files: [], end: null });
+      return;
+    case 'tool-files':
+      return replaceSpan(run, spanIndex, record.span, (span) => ({
+        ...span,
+        files: [...span.files, record],
+      }));
+    case 'tool-end':
+      run.frontMs = Math.max(run.frontMs, record.endMs);
+      return replaceSpan(run, spanIndex, record.span, (span) => ({ ...span, end: record }));
+    case 'sample':
+      run.samples.push(record);
+      return;
+    case 'machine-sample':
+      run.machineSamples.push(record);
+      return;
+    case 'file-event':
+      run.fileEvents.push(record);
+      return;
+    case 'work-size':
+      run.workSizes.push(record);
+      return;
+    case 'output':
+      run.output.push(record);
+      return;
+    case 'package':
+      run.packages.push(record);
+      return;
+    case 'missing':
+      run.missing.push(record);
+      return;
+    case 'binary':
+      run.binary = record;
+      return;
+    case 'left-behind':
+      run.leftBehind = record;
+      return;
+    case 'run-end':
+      run.end = record;
+      run.frontMs = record.wallMs;
+      return;
+    default:
+      return assertNever(record);
+  }
+}
+
+function replaceSpan(
+  run: MutableRun,
+  spanIndex: ReadonlyMap<string, number>,
+  id: string,
+  change: (span: Span) => Span,
+): void {
+  const index = spanIndex.get(id);
+  const span = index === undefined ? undefined : run.spans[index];
+  if (index !== undefined && span !== undefined) run.spans[index] = change(span);
+}
+
+/** Start of a span in ms: exact once the tool ended, before that when its start was noted. */
+export function spanStartMs(span: Span): Milliseconds {
+  return span.end?.startMs ?? span.start.atMs;
+}
+
+/** End of a span in ms; for one that still runs, or never reported, the front of its run. */
+export function spanEndMs(span: Span, run: RunModel): Milliseconds {
+  return span.end?.endMs ?? run.frontMs;
+}
