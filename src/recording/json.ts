@@ -1,0 +1,30 @@
+/** Recordings are flat; deeper nesting is an attack on the reader (JSON.parse takes 200,000 levels). */
+export const maxDepth = 32;
+
+const quote = 0x22;
+const backslash = 0x5c;
+
+/** Whether JSON text nests deeper than `maxDepth`. One pass, no recursion; strings don't count. */
+export function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (inString) {
+      if (code === backslash) at++;
+      else if (code === quote) inString = false;
+    } else if (code === quote) inString = true;
+    else if (code === 0x5b || code === 0x7b) {
+      if (++depth > maxDepth) return true;
+    } else if (code === 0x5d || code === 0x7d) depth--;
+  }
+  return false;
+}
+
+/** JSON.parse that drops `__proto__` keys. The slow way is only taken for text that may have one. */
+export function parseWithoutProto(text: string): unknown {
+  if (!text.includes('__proto__') && !text.includes('\\u')) return JSON.parse(text);
+  return JSON.parse(text, (key: string, value: unknown) =>
+    key === '__proto__' ? undefined : value,
+  );
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import type { Problem } from '../problem.ts';
+import { isTooDeep, maxDepth, parseWithoutProto } from './json.ts';
+import { formatName, formatVersion, type RecordingRecord, recordSchema } from './records.ts';
+
+/** Larger recordings are refused, in UTF-16 units (bytes for plain ASCII). */
+export const maxRecordingLength = 256 * 1024 * 1024;
+/** No record of ours comes near; a longer line is damage, and is not kept in memory. */
+const maxLineLength = 16 * 1024 * 1024;
+
+const anyHeaderSchema = z.object({
+  kind: z.literal('header'),
+  format: z.literal(formatName),
+  version: z.int().min(1),
+});
+
+/**
+ * Reads a recording piece by piece, however it was cut into pieces.
+ * `push` gives the records that became whole; after the first damage it gives none.
+ * `end` says what was wrong, null if the recording is whole. What was read before stays good.
+ * Problems: `not-a-recording`; `newer-format` ({version, supported}); `too-large` ({limitBytes});
+ * `damaged-recording` ({record (from 1), path, reason}) with the reasons `cut` (the last line is not
+ * whole), `unfinished` (whole lines, but the last record is missing), `not-json`, `too-deep`,
+ * `too-long`, `values`, `order`.
+ */
+export interface RecordReader {
+  push(chunk: string): readonly RecordingRecord[];
+  end(): Problem | null;
+}
+
+export function createRecordReader(): RecordReader {
+  let rest = '';
+  let length = 0;
+  let recordNumber = 0;
+  let ended = false;
+  let problem: Problem | null = null;
+
+  const readLine = (line: string): RecordingRecord | null => {
+    const content = line.trim();
+    if (content === '') return null;
+    recordNumber++;
+    const outcome = readRecord(content, recordNumber, ended);
+    if ('problem' in outcome) {
+      problem = outcome.problem;
+      return null;
+    }
+    if (outcome.record.kind === 'end') ended = true;
+    return outcome.record;
+  };
+
+  return {
+    push(chunk) {
+      const records: RecordingRecord[] = [];
+      if (problem !== null) return records;
+      length += chunk.length;
+      if (length > maxRecordingLength) {
+        problem = { code: 'too-large', values: { limitBytes: maxRecordingLength }, raw: null };
+        return records;
+      }
+      let from = 0;
+      for (let to = chunk.indexOf('\n'); to >= 0; to = chunk.indexOf('\n', from)) {
+        const line = rest + chunk.slice(from, to);
+        rest = '';
+        from = to + 1;
+        const record = readLine(line);
+        if (record !== null) records.push(record);
+        if (problem !== null) return records;
+      }
+      rest += chunk.slice(from);
+      if (rest.length > maxLineLength) {
+        problem = damage(recordNumber + 1, '', 'too-long', 'a record is too long');
+        rest = '';
+      }
+      return records;
+    },
+    end() {
+      if (problem !== null) return problem;
+      if (recordNumber === 0) return notARecording('no whole record');
+      if (rest.trim() !== '')
+        return damage(recordNumber + 1, '', 'cut', 'the last record is cut off');
+      if (!ended) return damage(recordNumber, '', 'unfinished', 'the last record is missing');
+      return null;
+    },
+  };
+}
+
+/** Reads a whole recording from pieces of its text. */
+export function readRecords(chunks: Iterable<string>): {
+  readonly records: readonly RecordingRecord[];
+  readonly damage: Problem | null;
+} {
+  const reader = createRecordReader();
+  const records: RecordingRecord[] = [];
+  for (const chunk of chunks) {
+    for (const record of reader.push(chunk)) records.push(record);
+  }
+  return { records, damage: reader.end() };
+}
+
+type Outcome = { readonly record: RecordingRecord } | { readonly problem: Problem };
+
+function readRecord(line: string, recordNumber: number, ended: boolean): Outcome {
+  const first = recordNumber === 1;
+  const refuse = (path: string, reason: string, raw: string): Outcome => ({
+    problem: first ? notARecording(raw) : damage(recordNumber, path, reason, raw),
+  });
+
+  if (isTooDeep(line)) return refuse('', 'too-deep', `nested deeper than ${maxDepth} levels`);
+  let value: unknown;
+  try {
+    value = parseWithoutProto(line);
+  } catch (error) {
+    return refuse('', 'not-json', error instanceof Error ? error.message : 'not JSON');
+  }
+  if (first) {
+    // Before the full schema: a later version's header may look different in everything else.
+    const header = anyHeaderSchema.safeParse(value);
+    if (!header.success) return refuse('', 'values', 'the first record is no header');
+    const { version } = header.data;
+    if (version > formatVersion) {
+      const values = { version, supported: formatVersion };
+      return { problem: { code: 'newer-format', values, raw: null } };
+    }
+  }
+  const result = recordSchema.safeParse(value);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    return refuse(issue?.path.map(String).join('.') ?? '', 'values', issue?.message ?? 'not valid');
+  }
+  const record = result.data;
+  if (ended) return refuse('', 'order', 'a record after the last one');
+  if (!first && record.kind === 'header') return refuse('', 'order', 'a second header');
+  if (record.kind === 'tool-end' && record.endMs < record.startMs) {
+    return refuse('endMs', 'values', 'ends before it starts');
+  }
+  return { record };
+}
+
+function damage(record: number, path: string, reason: string, raw: string): Problem {
+  return { code: 'damaged-recording', values: { record, path, reason }, raw };
+}
+
+function notARecording(raw: string): Problem {
+  return { code: 'not-a-recording', values: {}, raw };
+}
