@@ -326,11 +326,8 @@ export const recordSchema = z.discriminatedUnion('kind', [
   endSchema,
 ]);
 
-type Deep<T> = T extends (infer U)[]
-  ? readonly Deep<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Deep<T[K]> }
-    : T;
+/** Arrays and tuples become readonly ones too: the mapped type keeps what they are. */
+type Deep<T> = T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T;
 
 export type RecordingRecord = Deep<z.infer<typeof recordSchema>>;
 export type RecordOf<K extends RecordingRecord['kind']> = Extract<RecordingRecord, { kind: K }>;
