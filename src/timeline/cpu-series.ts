@@ -1,0 +1,130 @@
+import { kindOfTool, type ProcessKind, processKinds } from '../recording/kinds.ts';
+import type { CpuMilliseconds, Milliseconds } from '../units.ts';
+import type { RunModel, Span } from './model.ts';
+import { createSpread, firstAfter, type Spread, type TimeWindow } from './spread.ts';
+
+/** A value for each kind of process at one time (the middle of a bucket, or a sample's time). */
+export interface KindPoint {
+  readonly atMs: Milliseconds;
+  readonly values: Readonly<Record<ProcessKind, number>>;
+}
+
+/** CPU time that no sample saw, and when it was used, as far as is known. */
+interface Unseen {
+  readonly fromMs: Milliseconds;
+  readonly toMs: Milliseconds;
+  /** Negative if the samples, which count in the kernel's ticks, saw a little too much. */
+  readonly cpuMs: CpuMilliseconds;
+}
+
+/**
+ * A remainder of some ms may fall into the fraction of a ms between the last sample and the end. It is
+ * drawn over a longer stretch instead of as a spike of many cores that never was.
+ */
+const mostUnseenCores = 2;
+
+/**
+ * Cores in use by kind of process, one point a bucket at its middle. What samples saw, plus the rest of
+ * the CPU time that each tool, and go itself, reported at its end, spread evenly over the time when it
+ * was not seen: so the area of the curve is the measured CPU time. Buckets after the last thing known
+ * are left out; no points at all where neither samples nor tools tell anything.
+ * Cost: the window's samples plus all spans.
+ */
+export function cpuSeries(
+  run: RunModel,
+  window: TimeWindow,
+  buckets: number,
+): readonly KindPoint[] {
+  if (!(window.endMs > window.startMs) || buckets < 1 || !knowsCpu(run)) return [];
+  const spreads = new Map<ProcessKind, Spread>();
+  const spreadOf = (kind: ProcessKind): Spread => {
+    const spread = spreads.get(kind) ?? createSpread(window, buckets);
+    spreads.set(kind, spread);
+    return spread;
+  };
+
+  for (let index = firstAfter(run.samples, window.startMs); index < run.samples.length; index++) {
+    const sample = run.samples[index];
+    if (sample === undefined || sample.atMs - sample.intervalMs >= window.endMs) break;
+    for (const kind of processKinds) {
+      const cpuMs = sample.cpuMs[kind];
+      if (cpuMs) spreadOf(kind).add(sample.atMs - sample.intervalMs, sample.atMs, cpuMs);
+    }
+  }
+  for (const span of run.spans) {
+    const unseen = unseenByTool(span);
+    if (unseen === null || unseen.toMs < window.startMs || unseen.fromMs > window.endMs) continue;
+    spreadOf(kindOfTool(span.start.tool)).add(unseen.fromMs, unseen.toMs, unseen.cpuMs);
+  }
+  const unseen = unseenByGo(run);
+  if (unseen !== null) spreadOf('go').add(unseen.fromMs, unseen.toMs, unseen.cpuMs);
+  return points(run, window, buckets, spreads);
+}
+
+function points(
+  run: RunModel,
+  window: TimeWindow,
+  buckets: number,
+  spreads: ReadonlyMap<ProcessKind, Spread>,
+): readonly KindPoint[] {
+  const width = (window.endMs - window.startMs) / buckets;
+  const totals = new Map([...spreads].map(([kind, spread]) => [kind, spread.totals()]));
+  const series: KindPoint[] = [];
+  for (let index = 0; index < buckets; index++) {
+    const startMs = window.startMs + index * width;
+    if (startMs >= run.frontMs) break;
+    if (startMs + width <= 0) continue;
+    const values = kindRecord((kind) => Math.max(0, (totals.get(kind)?.[index] ?? 0) / width));
+    series.push({ atMs: startMs + width / 2, values });
+  }
+  return series;
+}
+
+/** A record with a number for each kind. */
+export function kindRecord(
+  valueOfKind: (kind: ProcessKind) => number,
+): Record<ProcessKind, number> {
+  return {
+    go: valueOfKind('go'),
+    compile: valueOfKind('compile'),
+    asm: valueOfKind('asm'),
+    link: valueOfKind('link'),
+    program: valueOfKind('program'),
+    other: valueOfKind('other'),
+    self: valueOfKind('self'),
+  };
+}
+
+function knowsCpu(run: RunModel): boolean {
+  return run.samples.length > 0 || run.spans.some((span) => span.end?.userMs != null);
+}
+
+function unseenByTool(span: Span): Unseen | null {
+  const { end } = span;
+  if (end === null || end.userMs === null || end.systemMs === null) return null;
+  const cpuMs = end.userMs + end.systemMs - (end.sampledCpuMs ?? 0);
+  return unseen(cpuMs, end.startMs, end.lastSampledMs, end.endMs);
+}
+
+function unseenByGo(run: RunModel): Unseen | null {
+  const { end, samples } = run;
+  if (end === null || end.command.userMs === null || end.command.systemMs === null) return null;
+  let seenMs = 0;
+  for (const sample of samples) seenMs += sample.cpuMs.go ?? 0;
+  const cpuMs = end.command.userMs + end.command.systemMs - seenMs;
+  return unseen(cpuMs, 0, samples.at(-1)?.atMs ?? null, end.wallMs);
+}
+
+function unseen(
+  cpuMs: CpuMilliseconds,
+  startMs: Milliseconds,
+  lastSeenMs: Milliseconds | null,
+  endMs: Milliseconds,
+): Unseen | null {
+  if (cpuMs === 0) return null;
+  const seenUntilMs = Math.min(endMs, Math.max(startMs, lastSeenMs ?? startMs));
+  // Too much was seen: it is taken back where it was seen.
+  if (cpuMs < 0) return { fromMs: startMs, toMs: seenUntilMs, cpuMs };
+  const fromMs = Math.max(startMs, Math.min(seenUntilMs, endMs - cpuMs / mostUnseenCores));
+  return { fromMs, toMs: endMs, cpuMs };
+}

@@ -1,0 +1,132 @@
+import type { Origin } from '../recording/kinds.ts';
+import type { FileEventRecord } from '../recording/records.ts';
+import type { Bytes, Milliseconds } from '../units.ts';
+import type { RunModel } from './model.ts';
+
+/** How long the executable lay at one path. */
+export interface Existence {
+  readonly path: string;
+  readonly startMs: Milliseconds;
+  /** null: it was still there when the recording ended, or is there now. */
+  readonly endMs: Milliseconds | null;
+  /** Where it came from, if it was moved or copied there. */
+  readonly from: string | null;
+}
+
+/** The life of the executable. */
+export interface BinaryLife {
+  readonly events: readonly FileEventRecord[];
+  /** Each path at which it lay, in order of appearance. */
+  readonly existence: readonly Existence[];
+  /** From its first appearance to its last disappearance; `endMs` null: some copy stays. null: none was seen. */
+  readonly interval: { readonly startMs: Milliseconds; readonly endMs: Milliseconds | null } | null;
+  /** The last size that is known. */
+  readonly bytes: Bytes | null;
+}
+
+/** The executable's events in order, and when it existed where. */
+export function binaryLife(run: RunModel): BinaryLife {
+  const events = run.fileEvents
+    .filter((event) => event.subject === 'binary')
+    .sort((a, b) => a.atMs - b.atMs);
+  const existence: { -readonly [K in keyof Existence]: Existence[K] }[] = [];
+  let bytes: Bytes | null = null;
+
+  const alive = (path: string | null) =>
+    existence.findLast((entry) => entry.path === path && entry.endMs === null);
+  const appear = (event: FileEventRecord, from: string | null): void => {
+    if (alive(event.path) !== undefined) return;
+    existence.push({ path: event.path, startMs: event.atMs, endMs: null, from });
+  };
+  const vanish = (path: string | null, atMs: Milliseconds): void => {
+    const entry = alive(path);
+    if (entry !== undefined) entry.endMs = atMs;
+  };
+
+  for (const event of events) {
+    if (event.event === 'deleted') {
+      vanish(event.path, event.atMs);
+      continue;
+    }
+    bytes = event.bytes ?? bytes;
+    if (event.event === 'moved') vanish(event.from, event.atMs);
+    // Whatever else is told of a path: it is there (its creation may have gone unseen).
+    if (event.event !== 'ended') appear(event, event.from);
+  }
+  const ends = existence.map((entry) => entry.endMs);
+  const startMs = existence[0]?.startMs;
+  const interval =
+    startMs === undefined
+      ? null
+      : { startMs, endMs: ends.some((end) => end === null) ? null : lastOf(ends) };
+  return { events, existence, interval, bytes: bytes ?? run.binary?.bytes ?? null };
+}
+
+function lastOf(ends: readonly (Milliseconds | null)[]): Milliseconds {
+  return Math.max(...ends.map((end) => end ?? -Infinity));
+}
+
+/** Source files that one tool was given. */
+export interface SourceRead {
+  readonly atMs: Milliseconds;
+  readonly files: number;
+  /** Of the files whose size is known; null: of none. */
+  readonly bytes: Bytes | null;
+  /** null: not known (yet): packages are named at the end of a run. */
+  readonly origin: Origin | null;
+  readonly package: string | null;
+  readonly embedded: boolean;
+}
+
+export interface SourceReads {
+  readonly reads: readonly SourceRead[];
+  readonly totals: { readonly files: number; readonly bytes: Bytes | null };
+}
+
+/** The sources that tools were given, in time. A file given to several tools counts once, at the first. */
+export function sourceReads(run: RunModel): SourceReads {
+  const origins = new Map(run.packages.map((entry) => [entry.path, entry.origin]));
+  const records = run.spans.flatMap((span) =>
+    span.files.map((record) => ({ record, package: span.start.package })),
+  );
+  records.sort((a, b) => a.record.atMs - b.record.atMs);
+
+  const seen = new Set<string>();
+  const reads: SourceRead[] = [];
+  for (const { record, package: owner } of records) {
+    const fresh = record.files.filter(([name]) => {
+      const path = isAbsolute(name) ? name : `${record.dir}/${name}`;
+      if (seen.has(path)) return false;
+      seen.add(path);
+      return true;
+    });
+    if (fresh.length === 0) continue;
+    reads.push({
+      atMs: record.atMs,
+      files: fresh.length,
+      bytes: sumKnown(fresh.map(([, bytes]) => bytes)),
+      origin: originOf(owner, origins),
+      package: owner,
+      embedded: record.embedded,
+    });
+  }
+  const files = reads.reduce((sum, read) => sum + read.files, 0);
+  return { reads, totals: { files, bytes: sumKnown(reads.map((read) => read.bytes)) } };
+}
+
+function originOf(path: string | null, origins: ReadonlyMap<string, Origin>): Origin | null {
+  if (path === null) return null;
+  // A package built for a test is named `pkg [pkg.test]`.
+  const plain = path.replace(/ \[.*\]$/, '');
+  return origins.get(plain) ?? (plain === 'command-line-arguments' ? 'main' : null);
+}
+
+function isAbsolute(name: string): boolean {
+  return /^(?:[/\\]|[A-Za-z]:[/\\])/.test(name);
+}
+
+function sumKnown(values: readonly (number | null)[]): number | null {
+  let sum: number | null = null;
+  for (const value of values) if (value !== null) sum = (sum ?? 0) + value;
+  return sum;
+}

@@ -1,0 +1,193 @@
+import { processKinds } from '../recording/kinds.ts';
+import type { SampleRecord } from '../recording/records.ts';
+import type { Bytes, Cores, Milliseconds } from '../units.ts';
+import { cpuSeries, type KindPoint, kindRecord } from './cpu-series.ts';
+import { type RunModel, type Span, spanEndMs, spanStartMs } from './model.ts';
+import { type PhaseName, phasesOf } from './phases.ts';
+import { createSpread, firstAfter, type TimeWindow } from './spread.ts';
+
+export { cpuSeries, type KindPoint, type TimeWindow };
+
+/** Memory that the build holds at a sample: all kinds but Buildoscope's own. */
+export function buildRssBytes(sample: SampleRecord): Bytes {
+  let bytes = 0;
+  for (const kind of processKinds) if (kind !== 'self') bytes += sample.rssBytes[kind] ?? 0;
+  return bytes;
+}
+
+/**
+ * Resident memory by kind, in bytes, at samples' own times. At most `buckets` points: where there are
+ * more samples, each stretch keeps the one with the least and the one with the most memory in all, so
+ * that no peak is lost. One sample on each side of the window is kept for the lines that cross its edge.
+ */
+export function ramSeries(
+  run: RunModel,
+  window: TimeWindow,
+  buckets: number,
+): readonly KindPoint[] {
+  if (!(window.endMs > window.startMs) || buckets < 1) return [];
+  const { samples } = run;
+  const from = firstAfter(samples, window.startMs);
+  const to = firstAfter(samples, window.endMs);
+  const chosen: SampleRecord[] = [];
+  const take = (sample: SampleRecord | undefined): void => {
+    if (sample !== undefined && sample !== chosen.at(-1)) chosen.push(sample);
+  };
+  take(samples[from - 1]);
+  if (to - from <= buckets) {
+    for (let index = from; index < to; index++) take(samples[index]);
+  } else {
+    const stretches = Math.max(1, Math.floor(buckets / 2));
+    const width = (window.endMs - window.startMs) / stretches;
+    let index = from;
+    for (let stretch = 1; stretch <= stretches; stretch++) {
+      const endMs = stretch === stretches ? window.endMs : window.startMs + stretch * width;
+      let least = samples[index];
+      let most = least;
+      if (least === undefined || least.atMs > endMs) continue;
+      for (; index < to; index++) {
+        const sample = samples[index];
+        if (sample === undefined || sample.atMs > endMs) break;
+        const bytes = buildRssBytes(sample);
+        if (least === undefined || bytes < buildRssBytes(least)) least = sample;
+        if (most === undefined || bytes > buildRssBytes(most)) most = sample;
+      }
+      const leastFirst = (least?.atMs ?? 0) < (most?.atMs ?? 0);
+      take(leastFirst ? least : most);
+      take(leastFirst ? most : least);
+    }
+  }
+  take(samples[to]);
+  return chosen.map((sample) => ({
+    atMs: sample.atMs,
+    values: kindRecord((kind) => sample.rssBytes[kind] ?? 0),
+  }));
+}
+
+/** Bytes per second of the build's processes; null where it was not measured. */
+export interface DiskPoint {
+  readonly atMs: Milliseconds;
+  /** Through read and write calls. */
+  readonly readBytesPerSecond: number | null;
+  readonly writtenBytesPerSecond: number | null;
+  /** The part that really reached the disk. */
+  readonly diskReadBytesPerSecond: number | null;
+  readonly diskWrittenBytesPerSecond: number | null;
+}
+
+const diskMetrics = ['readBytes', 'writtenBytes', 'diskReadBytes', 'diskWrittenBytes'] as const;
+
+/** Disk rates, one point a bucket at its middle: the mean over the part of the bucket that was sampled. */
+export function diskSeries(
+  run: RunModel,
+  window: TimeWindow,
+  buckets: number,
+): readonly DiskPoint[] {
+  if (!(window.endMs > window.startMs) || buckets < 1) return [];
+  const width = (window.endMs - window.startMs) / buckets;
+  const metrics = diskMetrics.map((metric) => ({
+    metric,
+    amount: createSpread(window, buckets),
+    coveredMs: createSpread(window, buckets),
+  }));
+  for (let index = firstAfter(run.samples, window.startMs); index < run.samples.length; index++) {
+    const sample = run.samples[index];
+    if (sample === undefined || sample.atMs - sample.intervalMs >= window.endMs) break;
+    const fromMs = sample.atMs - sample.intervalMs;
+    for (const { metric, amount, coveredMs } of metrics) {
+      const bytes = sample[metric];
+      if (bytes === null || sample.intervalMs === 0) continue;
+      amount.add(fromMs, sample.atMs, bytes);
+      coveredMs.add(fromMs, sample.atMs, sample.intervalMs);
+    }
+  }
+  const rates = metrics.map(({ amount, coveredMs }) => {
+    const covered = coveredMs.totals();
+    return Array.from(amount.totals(), (bytes, index) => {
+      const ms = covered[index] ?? 0;
+      // Sums of fractions leave a trace of 1e-12 ms where nothing was sampled.
+      return ms > width * 1e-6 ? (Math.max(0, bytes) / ms) * 1000 : null;
+    });
+  });
+  const points: DiskPoint[] = [];
+  for (let index = 0; index < buckets; index++) {
+    const startMs = window.startMs + index * width;
+    if (startMs >= run.frontMs) break;
+    if (startMs + width <= 0) continue;
+    points.push({
+      atMs: startMs + width / 2,
+      readBytesPerSecond: rates[0]?.[index] ?? null,
+      writtenBytesPerSecond: rates[1]?.[index] ?? null,
+      diskReadBytesPerSecond: rates[2]?.[index] ?? null,
+      diskWrittenBytesPerSecond: rates[3]?.[index] ?? null,
+    });
+  }
+  return points;
+}
+
+/**
+ * The most memory that the build is known to have held: the highest sample, or the peak of a single
+ * process if that is higher (samples may miss it; the time is then that process's end). null: unknown.
+ */
+export function peakRam(
+  run: RunModel,
+): { readonly atMs: Milliseconds; readonly bytes: Bytes } | null {
+  let peak: { atMs: Milliseconds; bytes: Bytes } | null = null;
+  const offer = (atMs: Milliseconds, bytes: Bytes | null): void => {
+    if (bytes !== null && bytes > (peak?.bytes ?? 0)) peak = { atMs, bytes };
+  };
+  for (const sample of run.samples) offer(sample.atMs, buildRssBytes(sample));
+  for (const span of run.spans) {
+    if (span.end !== null) offer(span.end.endMs, span.end.peakRssBytes);
+  }
+  if (run.end !== null) offer(run.end.wallMs, run.end.command.peakRssBytes);
+  return peak;
+}
+
+/** What the cross-hair shows; null: not measured there. */
+export interface ValuesAt {
+  /** Without Buildoscope's own share, as is the memory. */
+  readonly cpuCores: Cores | null;
+  readonly rssBytes: Bytes | null;
+  readonly readBps: number | null;
+  readonly writtenBps: number | null;
+  readonly phase: PhaseName | null;
+  /** The tools that ran, in order of their starts. */
+  readonly tools: readonly Span[];
+}
+
+/** Rates at one time are means over this stretch around it, about one sample. */
+const aroundMs = 20;
+/** A sample further away says nothing about this time. */
+const farthestSampleMs = 1000;
+
+/** Everything that is known about one time of a run. */
+export function valuesAt(run: RunModel, atMs: Milliseconds): ValuesAt {
+  const window = { startMs: atMs - aroundMs / 2, endMs: atMs + aroundMs / 2 };
+  const inRun = atMs >= 0 && atMs <= run.frontMs;
+  const cpu = inRun ? cpuSeries(run, window, 1)[0] : undefined;
+  const disk = inRun ? diskSeries(run, window, 1)[0] : undefined;
+  const sample = inRun ? nearestSample(run, atMs) : null;
+  const phase = phasesOf(run).findLast((entry) => entry.startMs <= atMs && atMs <= entry.endMs);
+  return {
+    cpuCores:
+      cpu === undefined
+        ? null
+        : processKinds.reduce((sum, kind) => sum + (kind === 'self' ? 0 : cpu.values[kind]), 0),
+    rssBytes: sample === null ? null : buildRssBytes(sample),
+    readBps: disk?.readBytesPerSecond ?? null,
+    writtenBps: disk?.writtenBytesPerSecond ?? null,
+    phase: phase?.phase ?? null,
+    tools: run.spans.filter((span) => spanStartMs(span) <= atMs && atMs <= spanEndMs(span, run)),
+  };
+}
+
+function nearestSample(run: RunModel, atMs: Milliseconds): SampleRecord | null {
+  const index = firstAfter(run.samples, atMs);
+  const before = run.samples[index - 1];
+  const after = run.samples[index];
+  const distance = (sample: SampleRecord | undefined): number =>
+    sample === undefined ? Infinity : Math.abs(sample.atMs - atMs);
+  const nearest = distance(before) <= distance(after) ? before : after;
+  return nearest !== undefined && distance(nearest) <= farthestSampleMs ? nearest : null;
+}
