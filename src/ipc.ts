@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from './i18n/languages.ts';
-import { problemSchema } from './problem.ts';
+import type { problemSchema } from './problem.ts';
 import { cacheStateSchema } from './recording/kinds.ts';
 import type { RecordingRecord } from './recording/records.ts';
 
@@ -59,7 +59,13 @@ export interface RecordingEntry {
 }
 
 export type GoState =
-  | { readonly kind: 'found'; readonly version: string; readonly goos: string; readonly goarch: string; readonly path: string }
+  | {
+      readonly kind: 'found';
+      readonly version: string;
+      readonly goos: string;
+      readonly goarch: string;
+      readonly path: string;
+    }
   | { readonly kind: 'missing'; readonly searched: readonly string[] }
   | { readonly kind: 'too-old'; readonly version: string; readonly path: string };
 
@@ -82,10 +88,26 @@ export type Activity =
   | { readonly kind: 'idle' }
   | { readonly kind: 'loading' }
   /** Not measured: filling a warm cache, copying an example, evicting. */
-  | { readonly kind: 'preparing'; readonly run: string; readonly step: PreparationStep; readonly runsDone: number; readonly runsInAll: number }
-  | { readonly kind: 'recording'; readonly run: string; readonly runsDone: number; readonly runsInAll: number }
+  | {
+      readonly kind: 'preparing';
+      readonly run: string;
+      readonly step: PreparationStep;
+      readonly runsDone: number;
+      readonly runsInAll: number;
+    }
+  | {
+      readonly kind: 'recording';
+      readonly run: string;
+      readonly runsDone: number;
+      readonly runsInAll: number;
+    }
   /** After the command ended: looking at what is left behind. Not measured. */
-  | { readonly kind: 'concluding'; readonly run: string; readonly runsDone: number; readonly runsInAll: number }
+  | {
+      readonly kind: 'concluding';
+      readonly run: string;
+      readonly runsDone: number;
+      readonly runsInAll: number;
+    }
   | { readonly kind: 'stopping'; readonly run: string };
 
 export type PreparationStep = 'copy-example' | 'fill-cache' | 'evict' | 'check';
@@ -157,7 +179,10 @@ export interface Events {
   'app:state': AppState;
   /** A new recording is shown from here on: the window starts from an empty model. */
   'recording:begin': RecordingInfo;
-  'recording:records': { readonly recordingId: string; readonly records: readonly RecordingRecord[] };
+  'recording:records': {
+    readonly recordingId: string;
+    readonly records: readonly RecordingRecord[];
+  };
   problem: z.infer<typeof problemSchema>;
 }
 export type EventChannel = keyof Events;

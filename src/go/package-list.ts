@@ -9,6 +9,7 @@ const packageSchema = z.object({
     .object({
       Path: z.string(),
       Version: z.string().optional(),
+      Dir: z.string().optional(),
       Main: z.boolean().default(false),
     })
     .optional(),
@@ -25,6 +26,8 @@ export interface GoPackage {
   readonly origin: Origin;
   readonly module: string | null;
   readonly version: string | null;
+  /** Folder of the module's sources, if they are on this machine. */
+  readonly moduleDir: string | null;
   readonly imports: readonly string[];
 }
 
@@ -51,6 +54,7 @@ export function parsePackageList(stdout: string): readonly GoPackage[] {
       origin: Standard ? 'std' : Module === undefined || Module.Main ? 'main' : 'module',
       module: Module?.Path ?? null,
       version: Module?.Version ?? null,
+      moduleDir: Module?.Dir ?? null,
       imports: Imports,
     });
   }

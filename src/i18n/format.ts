@@ -25,7 +25,12 @@ const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as co
 /** Makes the formatter of a language; the Intl objects are made once. */
 export function createFormatter(language: Language): Formatter {
   const unit = (name: string, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short', ...options });
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      ...options,
+    });
   const significant = { maximumSignificantDigits: 3 } as const;
   const milliseconds = unit('millisecond', significant);
   const seconds = unit('second', { minimumFractionDigits: 2, maximumFractionDigits: 2 });

@@ -6,15 +6,7 @@ import { z } from 'zod';
  * the C compiler it calls; `program` what `go run` or `go test` started; `other` any other tool (vet,
  * cover, pack, …); `self` Buildoscope's own processes, the probe among them.
  */
-export const processKinds = [
-  'go',
-  'compile',
-  'asm',
-  'link',
-  'program',
-  'other',
-  'self',
-] as const;
+export const processKinds = ['go', 'compile', 'asm', 'link', 'program', 'other', 'self'] as const;
 export const processKindSchema = z.enum(processKinds);
 export type ProcessKind = (typeof processKinds)[number];
 

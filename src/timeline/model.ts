@@ -148,13 +148,15 @@ function apply(
       run.spans.push({ start: record, files: [], end: null });
       return;
     case 'tool-files':
-      return replaceSpan(run, spanIndex, record.span, (span) => ({
+      replaceSpan(run, spanIndex, record.span, (span) => ({
         ...span,
         files: [...span.files, record],
       }));
+      return;
     case 'tool-end':
       run.frontMs = Math.max(run.frontMs, record.endMs);
-      return replaceSpan(run, spanIndex, record.span, (span) => ({ ...span, end: record }));
+      replaceSpan(run, spanIndex, record.span, (span) => ({ ...span, end: record }));
+      return;
     case 'sample':
       run.samples.push(record);
       return;
@@ -187,7 +189,7 @@ function apply(
       run.frontMs = record.wallMs;
       return;
     default:
-      return assertNever(record);
+      assertNever(record);
   }
 }
 

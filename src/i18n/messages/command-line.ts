@@ -1,4 +1,3 @@
 import { defineMessages } from '../define.ts';
 
-export const commandLineMessages = defineMessages({
-});
+export const commandLineMessages = defineMessages({});

@@ -1,4 +1,3 @@
 import { defineMessages } from '../define.ts';
 
-export const problemMessages = defineMessages({
-});
+export const problemMessages = defineMessages({});

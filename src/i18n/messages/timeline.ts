@@ -1,4 +1,3 @@
 import { defineMessages } from '../define.ts';
 
-export const timelineMessages = defineMessages({
-});
+export const timelineMessages = defineMessages({});

@@ -1,4 +1,3 @@
 import { defineMessages } from '../define.ts';
 
-export const windowMessages = defineMessages({
-});
+export const windowMessages = defineMessages({});

@@ -1,0 +1,104 @@
+import type { GoCommand } from '../../src/go/command.ts';
+import type { Activity } from '../../src/ipc.ts';
+import type { Problem } from '../../src/problem.ts';
+import type { CacheState } from '../../src/recording/kinds.ts';
+import type { RecordingRecord } from '../../src/recording/records.ts';
+import type { SpawnSampler } from '../sampler/protocol.ts';
+
+/** The project as the recorder needs it. */
+export interface RecorderProject {
+  /** Shown to the person. */
+  readonly name: string;
+  /** Absolute folder in which the commands run, or from which they are copied. */
+  readonly dir: string;
+  /** Bundled examples: copied afresh before each Run, so that the application's own files stay clean. */
+  readonly copyFirst: boolean;
+}
+
+export interface PlannedSide {
+  /** What the side is called; runs are A1, A2 … by its position. */
+  readonly side: string;
+  readonly command: GoCommand;
+  readonly cache: CacheState;
+  /** Variables set for this side only. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface RecordingPlan {
+  readonly project: RecorderProject;
+  readonly sides: readonly PlannedSide[];
+  /** Runs of each side, 1 to 50. */
+  readonly repeat: number;
+  /** `alternate`: A B A B …, so that a drift of the machine meets both sides. */
+  readonly order: 'sequence' | 'alternate';
+  /** 10 to 100. */
+  readonly requestedHz: number;
+}
+
+export interface RecorderOptions {
+  /** Absolute path of go, outside the project. */
+  readonly goPath: string;
+  readonly probePath: string;
+  /** The application's data folder: private caches and temporary folders lie in it. */
+  readonly dataDir: string;
+  /** The recording's file; must not exist yet. */
+  readonly file: string;
+  /** Name and version of the application, for the header. */
+  readonly application: string;
+  readonly spawnSampler: SpawnSampler;
+}
+
+export interface RecorderListener {
+  readonly onRecords: (records: readonly RecordingRecord[]) => void;
+  readonly onActivity: (activity: Activity) => void;
+  /** The command's output as it came, bytes untouched and unbounded. */
+  readonly onOutput?: (stream: 'stdout' | 'stderr', bytes: Uint8Array) => void;
+}
+
+export interface RecordingInProgress {
+  /** Ends the run in progress (SIGINT, then SIGTERM, then SIGKILL) and starts no further one. */
+  stop(): void;
+  input(text: string): void;
+  endInput(): void;
+  readonly finished: Promise<RecordingOutcome>;
+}
+
+export interface RunOutcome {
+  readonly run: string;
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+}
+
+export interface RecordingOutcome {
+  readonly runs: readonly RunOutcome[];
+  readonly file: string;
+  /** The file could not be written to its end; `records` has everything. */
+  readonly writeProblem: Problem | null;
+  /** The recording ended before its plan did: preparation failed. What was recorded is kept. */
+  readonly problem: Problem | null;
+  readonly stopped: boolean;
+  /** All records, also those that the file lacks. */
+  readonly records: readonly RecordingRecord[];
+}
+
+export interface PlannedRun {
+  /** A1, B1, A2 … */
+  readonly run: string;
+  readonly side: PlannedSide;
+  readonly sideIndex: number;
+}
+
+/** The runs of a plan in the order in which they are made. */
+export function runsInOrder(plan: RecordingPlan): readonly PlannedRun[] {
+  const runs: { run: PlannedRun; turn: number }[] = [];
+  plan.sides.forEach((side, sideIndex) => {
+    for (let repeat = 1; repeat <= plan.repeat; repeat += 1) {
+      const run = `${String.fromCharCode(65 + sideIndex)}${repeat}`;
+      runs.push({
+        run: { run, side, sideIndex },
+        turn: plan.order === 'alternate' ? repeat : sideIndex,
+      });
+    }
+  });
+  return runs.sort((a, b) => a.turn - b.turn).map((each) => each.run);
+}

@@ -1,0 +1,322 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { observed } from '../../src/go/command.ts';
+import { storedEnvironment } from '../../src/go/go-env.ts';
+import type { ProbeLine, ProbeLineOf } from '../../src/go/probe-lines.ts';
+import { joinGoFields, quoteGoField } from '../../src/go/quote.ts';
+import type { FileEventRecord, RecordingRecord } from '../../src/recording/records.ts';
+import type { SamplerMessage } from '../sampler/protocol.ts';
+import { type BinaryEvent, BinaryWatcher } from './binary-watcher.ts';
+import { nowUs } from './clock.ts';
+import { OutputLimit } from './output-limit.ts';
+import type { RecorderListener, RecorderOptions } from './plan.ts';
+import type { PreparedRun } from './prepare.ts';
+import { probeEnvironment } from './probe-environment.ts';
+import { ProbeLog } from './probe-log.ts';
+import { ProgramSpans } from './program-spans.ts';
+import type { RecordBuffer } from './record-buffer.ts';
+import { RunClock } from './run-clock.ts';
+import { machineSampleRecord, sampleRecord } from './sample-records.ts';
+import type { SamplerClient } from './sampler-client.ts';
+import { Supervisor } from './supervisor.ts';
+import { outputTargets } from './targets.ts';
+import { ToolRecords } from './tool-records.ts';
+import { WorkWatcher } from './work-watcher.ts';
+
+export interface RunContext {
+  readonly prepared: PreparedRun;
+  readonly options: RecorderOptions;
+  readonly requestedHz: number;
+  readonly project: string;
+  readonly sampler: SamplerClient;
+  readonly buffer: RecordBuffer;
+  readonly onOutput: RecorderListener['onOutput'];
+}
+
+/** What an observed run leaves to those who conclude it. */
+export interface ObservedRun {
+  readonly clock: RunClock;
+  readonly tools: ToolRecords;
+  readonly fileEvents: readonly FileEventRecord[];
+  readonly end: ProbeLineOf<'run-end'> | null;
+  /** The command could not be started, or its supervisor died: why. */
+  readonly error: string | null;
+  readonly exitCode: number | null;
+  readonly droppedOutputBytes: number;
+  readonly sampling: Extract<SamplerMessage, { kind: 'stopped' }> | null;
+  /** CPU time of Buildoscope's own processes while it ran, as sampled; null without samples. */
+  readonly observerCpuMs: number | null;
+  readonly keptName: (file: string) => string | null;
+}
+
+/** One Run under observation, from the start of its command to the end of its last output. */
+export class Run {
+  readonly #context: RunContext;
+  readonly #run: string;
+  readonly #supervisor: Supervisor;
+  readonly #log: ProbeLog;
+  readonly #work: WorkWatcher;
+  readonly #binary: BinaryWatcher;
+  readonly #output = { stdout: new OutputLimit(), stderr: new OutputLimit() };
+  readonly #fileEvents: FileEventRecord[] = [];
+  /** What was observed before the time of the run's start was known. */
+  #early: (() => void)[] = [];
+  #clock: RunClock | null = null;
+  #tools: ToolRecords | null = null;
+  #programs: ProgramSpans | null = null;
+  #end: ProbeLineOf<'run-end'> | null = null;
+  #observerCpuMs: number | null = null;
+  readonly #observedCommand: readonly string[];
+
+  constructor(context: RunContext) {
+    this.#context = context;
+    const { prepared, options, sampler } = context;
+    const { command } = prepared.planned.side;
+    this.#run = prepared.planned.run;
+    const stageDir = path.join(prepared.privateDir, 'stages');
+    const keptDir = path.join(prepared.privateDir, 'kept');
+    mkdirSync(stageDir, { recursive: true });
+    mkdirSync(keptDir, { recursive: true });
+    const probe = quoteGoField(options.probePath);
+    this.#observedCommand = observed(command, {
+      toolexec: probe,
+      // A test binary's -exec would become a part of the key of its cached result.
+      exec: command.verb === 'run' ? joinGoFields([options.probePath, '--exec']) : null,
+    });
+    this.#log = new ProbeLog(path.join(prepared.privateDir, 'probe.log'), (line) =>
+      this.#take(line),
+    );
+    this.#binary = new BinaryWatcher(
+      { onEvent: (...event) => this.#whenStarted(() => this.#binaryEvent(...event)) },
+      keptDir,
+      outputTargets(prepared),
+    );
+    this.#work = new WorkWatcher(prepared.workRoot, {
+      onWork: (event, folder, atUs) =>
+        this.#whenStarted(() => this.#fileEvent('work', event, folder, null, null, atUs)),
+      onSize: (bytes, files, atUs) =>
+        this.#add((clock) => ({
+          kind: 'work-size',
+          run: this.#run,
+          atMs: clock.ms(atUs),
+          bytes,
+          files,
+        })),
+    });
+    this.#supervisor = new Supervisor({
+      probePath: options.probePath,
+      command: [options.goPath, ...this.#observedCommand.slice(1)],
+      cwd: prepared.cwd,
+      env: probeEnvironment(prepared, this.#log.path, stageDir),
+      onOutput: (stream, bytes, atUs) => this.#takeOutput(stream, bytes, atUs),
+    });
+    sampler.start(context.requestedHz, this.#supervisor.pid, (message) =>
+      this.#takeSamples(message),
+    );
+  }
+
+  stop(): void {
+    this.#supervisor.stop();
+  }
+
+  input(text: string): void {
+    const atUs = nowUs();
+    this.#supervisor.input(text);
+    this.#add((clock) => ({
+      kind: 'output',
+      run: this.#run,
+      atMs: clock.ms(atUs),
+      stream: 'input',
+      text,
+    }));
+  }
+
+  endInput(): void {
+    this.#supervisor.endInput();
+  }
+
+  /** Waits for the command's end and gathers what is still on its way. */
+  async observe(): Promise<ObservedRun> {
+    const { exitCode, error } = await this.#supervisor.ended;
+    this.#log.close();
+    this.#work.close();
+    this.#binary.close();
+    const sampling = await this.#context.sampler.stop();
+    this.#tools?.settle(Number.POSITIVE_INFINITY);
+    this.#programs?.finish(this.#buffer());
+    for (const stream of ['stdout', 'stderr'] as const) {
+      for (const piece of this.#output[stream].end())
+        this.#outputPiece(stream, piece.text, piece.atUs);
+    }
+    const clock = this.#clock ?? new RunClock(nowUs(), 'monotonic');
+    return {
+      clock,
+      tools: this.#tools ?? new ToolRecords(this.#run, clock, this.#buffer()),
+      fileEvents: this.#fileEvents,
+      end: this.#end,
+      error: this.#end?.error ?? error ?? (this.#clock === null ? '' : null),
+      exitCode,
+      droppedOutputBytes: this.#output.stdout.droppedBytes + this.#output.stderr.droppedBytes,
+      sampling,
+      observerCpuMs: this.#observerCpuMs,
+      keptName: (file) => this.#binary.keptName(file),
+    };
+  }
+
+  #buffer(): RecordBuffer {
+    return this.#context.buffer;
+  }
+
+  #add(make: (clock: RunClock) => RecordingRecord): void {
+    const clock = this.#clock;
+    if (clock === null) this.#early.push(() => this.#add(make));
+    else this.#buffer().add(make(clock));
+  }
+
+  #whenStarted(action: () => void): void {
+    if (this.#clock === null) this.#early.push(action);
+    else action();
+  }
+
+  #take(line: ProbeLine): void {
+    const tools = this.#tools;
+    switch (line.kind) {
+      case 'run-start':
+        this.#started(line);
+        return;
+      case 'run-end':
+        this.#end = line;
+        return;
+      case 'tool-start':
+        this.#context.sampler.tool(line.pid, line.tool);
+        tools?.started(line);
+        if (line.tool === 'link' && line.flags.output !== null) {
+          this.#binary.linkStarted(line.flags.output);
+        }
+        if (line.tool === 'program') {
+          this.#fileEvent('binary', 'started', line.path, null, null, line.atUs, true);
+        }
+        return;
+      case 'tool-files':
+        tools?.files(line, this.#clock?.ms(nowUs()) ?? 0);
+        return;
+      case 'tool-end':
+        this.#binary.look();
+        tools?.ended(line);
+    }
+  }
+
+  #started(line: ProbeLineOf<'run-start'>): void {
+    const { prepared, options, sampler } = this.#context;
+    const { side, run } = prepared.planned;
+    const clock = new RunClock(line.atUs, line.clock);
+    this.#clock = clock;
+    this.#tools = new ToolRecords(run, clock, this.#buffer());
+    this.#programs = new ProgramSpans(run, clock);
+    sampler.zero(clock.zeroUs);
+    const startedAtMs = Date.now() - (nowUs() - clock.zeroUs) / 1000;
+    this.#buffer().add({
+      kind: 'run-start',
+      run,
+      side: side.side,
+      command: side.command.argv,
+      observedCommand: this.#observedCommand,
+      verb: side.command.verb,
+      project: this.#context.project,
+      dir: prepared.cwd,
+      cache: side.cache,
+      startedAt: new Date(startedAtMs).toISOString(),
+      toolchain: {
+        version: prepared.goEnv.GOVERSION,
+        goos: prepared.goEnv.GOOS,
+        goarch: prepared.goEnv.GOARCH,
+        path: options.goPath,
+      },
+      environment: storedEnvironment({ ...prepared.goEnv, ...prepared.env }),
+      requestedHz: this.#context.requestedHz,
+      workRoot: prepared.workRoot,
+      cacheDir: prepared.cacheDir,
+    });
+    const early = this.#early;
+    this.#early = [];
+    for (const action of early) action();
+  }
+
+  #takeSamples(message: SamplerMessage): void {
+    if (message.kind === 'samples') {
+      for (const sample of message.samples) {
+        this.#add((clock) => sampleRecord(this.#run, clock, sample));
+        this.#observerCpuMs = (this.#observerCpuMs ?? 0) + (sample.cpuMs.self ?? 0);
+      }
+      const last = message.samples.at(-1);
+      if (last !== undefined && this.#clock !== null)
+        this.#tools?.settle(this.#clock.ms(last.atUs));
+    } else if (message.kind === 'machine-samples') {
+      for (const sample of message.samples) {
+        this.#add((clock) => machineSampleRecord(this.#run, clock, sample));
+      }
+    } else if (message.kind === 'processes-seen') {
+      for (const { pid, ...seen } of message.list) {
+        this.#tools?.sampled(pid, seen);
+        this.#programs?.lastSeen(pid, seen.lastSampledUs, seen.sampledCpuMs);
+      }
+    } else if (message.kind === 'programs') {
+      // Under `go run` the probe itself reports the program, to the microsecond.
+      if (this.#context.prepared.planned.side.command.verb !== 'test') return;
+      this.#whenStarted(() => {
+        for (const program of message.list) {
+          if (this.#programs?.start(program, this.#buffer()) === true) {
+            this.#fileEvent('binary', 'started', program.path, null, null, program.startUs);
+          }
+        }
+      });
+    }
+  }
+
+  #takeOutput(stream: 'stdout' | 'stderr', bytes: Buffer, atUs: number): void {
+    this.#context.onOutput?.(stream, bytes);
+    for (const piece of this.#output[stream].push(bytes, atUs)) {
+      this.#outputPiece(stream, piece.text, piece.atUs);
+    }
+  }
+
+  #outputPiece(stream: 'stdout' | 'stderr', text: string, atUs: number): void {
+    this.#add((clock) => ({ kind: 'output', run: this.#run, atMs: clock.ms(atUs), stream, text }));
+  }
+
+  #binaryEvent(
+    event: BinaryEvent,
+    file: string,
+    from: string | null,
+    bytes: number | null,
+    atUs: number,
+  ): void {
+    this.#fileEvent('binary', event, file, from, bytes, atUs);
+  }
+
+  #fileEvent(
+    subject: FileEventRecord['subject'],
+    event: FileEventRecord['event'],
+    file: string,
+    from: string | null,
+    bytes: number | null,
+    atUs: number,
+    probeTime = false,
+  ): void {
+    const clock = this.#clock;
+    if (clock === null) return;
+    const atMs = probeTime ? clock.probeMs(atUs) : clock.ms(atUs);
+    const record: FileEventRecord = {
+      kind: 'file-event',
+      run: this.#run,
+      atMs,
+      subject,
+      event,
+      path: file,
+      from,
+      bytes,
+    };
+    this.#fileEvents.push(record);
+    this.#buffer().add(record);
+  }
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmod, readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Folder below the application's data folder in which everything temporary lies. */
+const scratchName = 'scratch';
+const ownerFile = 'owner.pid';
+
+/**
+ * A private folder of one recording: caches, temporary folders, copies of examples. It names its
+ * owner's process, so that the next start can tell a crash's leftovers from a recording in progress.
+ */
+export class Scratch {
+  readonly dir: string;
+
+  constructor(dataDir: string) {
+    const parent = path.join(dataDir, scratchName);
+    mkdirSync(parent, { recursive: true });
+    this.dir = mkdtempSync(path.join(parent, 'recording-'));
+    writeFileSync(path.join(this.dir, ownerFile), String(process.pid));
+  }
+
+  /** Makes a folder inside and returns its path. */
+  make(...names: readonly string[]): string {
+    const dir = path.join(this.dir, ...names);
+    mkdirSync(dir, { recursive: true });
+    return dir;
+  }
+
+  remove(): Promise<void> {
+    return removeFolder(this.dir);
+  }
+}
+
+/** Removes what recordings of a crashed application left. Called once at each start. */
+export async function removeLeftovers(dataDir: string): Promise<readonly string[]> {
+  const parent = path.join(dataDir, scratchName);
+  const removed: string[] = [];
+  for (const name of namesIn(parent)) {
+    const dir = path.join(parent, name);
+    if (isAlive(ownerOf(dir))) continue;
+    await removeFolder(dir);
+    removed.push(dir);
+  }
+  return removed;
+}
+
+/** Removes a folder whole, also one with read-only folders in it, as Go's module cache has them. */
+export async function removeFolder(dir: string): Promise<void> {
+  try {
+    await rm(dir, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    await makeWritable(dir);
+    await rm(dir, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function makeWritable(dir: string): Promise<void> {
+  const info = await stat(dir).catch(() => null);
+  if (info === null) return;
+  await chmod(dir, info.mode | 0o700).catch(() => undefined);
+  for (const entry of await readdir(dir, { withFileTypes: true }).catch(() => [])) {
+    if (entry.isDirectory()) await makeWritable(path.join(dir, entry.name));
+  }
+}
+
+function namesIn(dir: string): readonly string[] {
+  try {
+    return readdirSync(dir);
+  } catch {
+    return [];
+  }
+}
+
+function ownerOf(dir: string): number | null {
+  try {
+    const pid = Number.parseInt(readFileSync(path.join(dir, ownerFile), 'utf8'), 10);
+    return Number.isInteger(pid) && pid > 0 ? pid : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(pid: number | null): boolean {
+  if (pid === null) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,130 @@
+import type { ProbeLineOf, ProbeUsage } from '../../src/go/probe-lines.ts';
+import type { Resources, ToolEndRecord } from '../../src/recording/records.ts';
+import type { RecordBuffer } from './record-buffer.ts';
+import type { RunClock } from './run-clock.ts';
+
+interface Seen {
+  readonly sampledCpuMs: number;
+  readonly lastSampledUs: number;
+}
+
+/**
+ * Turns the probe's lines about tools into records. A tool's end waits until the samples taken up to
+ * then have arrived, because it also tells how much of the tool's CPU time they had seen.
+ */
+export class ToolRecords {
+  readonly #run: string;
+  readonly #clock: RunClock;
+  readonly #buffer: RecordBuffer;
+  readonly #waiting: { readonly line: ProbeLineOf<'tool-end'>; readonly atMs: number }[] = [];
+  readonly #seen = new Map<number, Seen>();
+  readonly #compiled = new Set<string>();
+  #probeUs = 0;
+
+  constructor(run: string, clock: RunClock, buffer: RecordBuffer) {
+    this.#run = run;
+    this.#clock = clock;
+    this.#buffer = buffer;
+  }
+
+  /** Import paths that were compiled in this run, as go names them. */
+  get compiled(): ReadonlySet<string> {
+    return this.#compiled;
+  }
+
+  /** CPU time of the probe in all its calls so far, in ms. */
+  get probeMs(): number {
+    return this.#probeUs / 1000;
+  }
+
+  started(line: ProbeLineOf<'tool-start'>): void {
+    if (line.tool === 'compile' && line.package !== null) {
+      this.#compiled.add(line.package);
+    }
+    this.#buffer.add({
+      kind: 'tool-start',
+      run: this.#run,
+      span: line.id,
+      atMs: this.#clock.probeMs(line.atUs),
+      pid: line.pid,
+      tool: line.tool,
+      package: line.package,
+      path: line.path,
+      flags: line.flags,
+    });
+  }
+
+  files(line: ProbeLineOf<'tool-files'>, atMs: number): void {
+    this.#buffer.add({
+      kind: 'tool-files',
+      run: this.#run,
+      span: line.id,
+      atMs,
+      dir: line.dir,
+      embedded: line.embedded,
+      files: line.files,
+    });
+  }
+
+  ended(line: ProbeLineOf<'tool-end'>): void {
+    this.#probeUs += line.probeUs ?? 0;
+    this.#waiting.push({ line, atMs: this.#clock.probeMs(line.endUs) });
+  }
+
+  /** What the sampler had seen of processes that have ended. */
+  sampled(pid: number, seen: Seen): void {
+    this.#seen.set(pid, seen);
+  }
+
+  /** Samples up to this time have arrived: ends before it can be told. */
+  settle(upToMs: number): void {
+    while (this.#waiting.length > 0) {
+      const first = this.#waiting[0];
+      if (first === undefined || first.atMs > upToMs) return;
+      this.#waiting.shift();
+      this.#buffer.add(this.#endRecord(first.line));
+    }
+  }
+
+  #endRecord(line: ProbeLineOf<'tool-end'>): ToolEndRecord {
+    const seen = this.#seen.get(line.pid);
+    // The kernel hands pids out again; what was seen belongs to this process only.
+    this.#seen.delete(line.pid);
+    return {
+      kind: 'tool-end',
+      run: this.#run,
+      span: line.id,
+      startMs: this.#clock.probeMs(line.startUs),
+      endMs: this.#clock.probeMs(line.endUs),
+      exitCode: line.exitCode,
+      signal: line.signal,
+      ...resourcesOf(line),
+      minorFaults: line.minorFaults,
+      majorFaults: line.majorFaults,
+      stages:
+        line.stages?.map(([name, ns]: readonly [string, number]) => ({
+          name,
+          durationMs: ns / 1e6,
+        })) ?? null,
+      functions: line.functions,
+      lines: line.lines,
+      outputBytes: line.outputBytes,
+      probeMs: line.probeUs === null ? null : line.probeUs / 1000,
+      sampledCpuMs: seen?.sampledCpuMs ?? null,
+      lastSampledMs: seen === undefined ? null : this.#clock.ms(seen.lastSampledUs),
+    };
+  }
+}
+
+/** The probe's figures of a process in the units of records. */
+export function resourcesOf(usage: ProbeUsage): Resources {
+  return {
+    userMs: usage.userUs === null ? null : usage.userUs / 1000,
+    systemMs: usage.systemUs === null ? null : usage.systemUs / 1000,
+    peakRssBytes: usage.peakRssBytes,
+    readBytes: usage.readBytes,
+    writtenBytes: usage.writtenBytes,
+    diskReadBytes: usage.diskReadBytes,
+    diskWrittenBytes: usage.diskWrittenBytes,
+  };
+}
