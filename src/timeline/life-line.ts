@@ -32,15 +32,19 @@ export function binaryLife(run: RunModel): BinaryLife {
   const existence: { -readonly [K in keyof Existence]: Existence[K] }[] = [];
   let bytes: Bytes | null = null;
 
-  const alive = (path: string | null) =>
-    existence.findLast((entry) => entry.path === path && entry.endMs === null);
-  const appear = (event: FileEventRecord, from: string | null): void => {
-    if (alive(event.path) !== undefined) return;
-    existence.push({ path: event.path, startMs: event.atMs, endMs: null, from });
+  /** What lies at a path now. A map, since a hostile file may name 100,000 paths. */
+  const alive = new Map<string, (typeof existence)[number]>();
+  const appear = (event: FileEventRecord): void => {
+    if (alive.has(event.path)) return;
+    const entry = { path: event.path, startMs: event.atMs, endMs: null, from: event.from };
+    existence.push(entry);
+    alive.set(event.path, entry);
   };
   const vanish = (path: string | null, atMs: Milliseconds): void => {
-    const entry = alive(path);
-    if (entry !== undefined) entry.endMs = atMs;
+    const entry = path === null ? undefined : alive.get(path);
+    if (entry === undefined) return;
+    entry.endMs = atMs;
+    alive.delete(entry.path);
   };
 
   for (const event of events) {
@@ -51,19 +55,16 @@ export function binaryLife(run: RunModel): BinaryLife {
     bytes = event.bytes ?? bytes;
     if (event.event === 'moved') vanish(event.from, event.atMs);
     // Whatever else is told of a path: it is there (its creation may have gone unseen).
-    if (event.event !== 'ended') appear(event, event.from);
+    if (event.event !== 'ended') appear(event);
   }
-  const ends = existence.map((entry) => entry.endMs);
   const startMs = existence[0]?.startMs;
   const interval =
-    startMs === undefined
-      ? null
-      : { startMs, endMs: ends.some((end) => end === null) ? null : lastOf(ends) };
+    startMs === undefined ? null : { startMs, endMs: alive.size > 0 ? null : lastEnd(existence) };
   return { events, existence, interval, bytes: bytes ?? run.binary?.bytes ?? null };
 }
 
-function lastOf(ends: readonly (Milliseconds | null)[]): Milliseconds {
-  return Math.max(...ends.map((end) => end ?? -Infinity));
+function lastEnd(existence: readonly Existence[]): Milliseconds {
+  return existence.reduce((last, entry) => Math.max(last, entry.endMs ?? last), -Infinity);
 }
 
 /** Source files that one tool was given. */
