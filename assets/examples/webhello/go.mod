@@ -1,0 +1,3 @@
+module example.com/webhello
+
+go 1.19
