@@ -1,0 +1,98 @@
+import type { Settings } from '../src/ipc.ts';
+import type { Problem } from '../src/problem.ts';
+import { openDropped, request } from './api.ts';
+import { chooseProject, recordRequest, useBenchStore } from './record/bench-store.ts';
+import { openDialog, showProblem } from './store.ts';
+
+type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** The value of an answer; a problem is shown and gives null. */
+async function valueOf<T>(answer: Promise<Answer<T>>): Promise<T | null> {
+  const result = await answer;
+  if (result.ok) return result.value;
+  showProblem(result.problem);
+  return null;
+}
+
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await valueOf(request('settings:change', change));
+}
+
+export async function openFolder(): Promise<void> {
+  const project = await valueOf(request('project:choose-folder'));
+  if (project !== null) chooseProject(project);
+}
+
+export async function openGoFile(): Promise<void> {
+  const project = await valueOf(request('project:choose-file'));
+  if (project !== null) chooseProject(project);
+}
+
+/** Opens what was dropped: a folder or a `.go` file becomes the project, a recording is shown. */
+export async function openFile(file: File): Promise<void> {
+  const opened = await valueOf(openDropped(file));
+  if (opened !== null && opened !== 'recording') chooseProject(opened);
+}
+
+/** Records, or asks first whether this project's code may be executed. */
+export async function record(): Promise<void> {
+  const { project } = useBenchStore.getState();
+  if (project === null) return;
+  if (project.kind !== 'example' && !project.trusted) {
+    useBenchStore.setState({ asksForTrust: true });
+    return;
+  }
+  const settings = recordRequest();
+  if (settings !== null) await valueOf(request('record:start', settings));
+}
+
+/** The person has said that the chosen project's code may be executed: remembers it, and records. */
+export async function trustAndRecord(): Promise<void> {
+  const { project } = useBenchStore.getState();
+  useBenchStore.setState({ asksForTrust: false });
+  if (project === null) return;
+  const answer = await request('project:trust', { projectId: project.id });
+  if (!answer.ok) return showProblem(answer.problem);
+  useBenchStore.setState({ project: { ...project, trusted: true } });
+  await record();
+}
+
+export async function stopRecording(): Promise<void> {
+  await valueOf(request('record:stop'));
+}
+
+/** Writes to the standard input of the program that runs. */
+export async function sendInput(text: string): Promise<void> {
+  await valueOf(request('record:input', { text }));
+}
+
+export async function endInput(): Promise<void> {
+  await valueOf(request('record:end-input'));
+}
+
+export async function chooseGo(): Promise<void> {
+  await valueOf(request('go:choose'));
+}
+
+export async function searchGo(): Promise<void> {
+  await valueOf(request('go:search'));
+}
+
+export async function chooseRecording(): Promise<void> {
+  await valueOf(request('recording:choose'));
+  openDialog(null);
+}
+
+export async function openRecording(recordingId: string): Promise<void> {
+  await valueOf(request('recording:open', { recordingId }));
+  openDialog(null);
+}
+
+/** true: it was saved; false: the person cancelled or it failed. */
+export async function saveRecordingAs(recordingId: string): Promise<boolean> {
+  return (await valueOf(request('recording:save-as', { recordingId }))) === 'saved';
+}
+
+export async function showRecordingFolder(recordingId: string): Promise<void> {
+  await valueOf(request('recording:show-folder', { recordingId }));
+}

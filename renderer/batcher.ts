@@ -1,0 +1,37 @@
+/** Gathers what arrives and hands it on at most once in `intervalMs`: at once after a pause, else together. */
+export interface Batcher<T> {
+  push(items: readonly T[]): void;
+  /** Forgets what was not handed on yet. */
+  clear(): void;
+}
+
+/** Drawing more often than five times a second costs more than it shows (facts on Recharts). */
+export const updateIntervalMs = 200;
+
+/** Makes a batcher. `flush` is never called with an empty list. */
+export function createBatcher<T>(
+  intervalMs: number,
+  flush: (items: readonly T[]) => void,
+): Batcher<T> {
+  let waiting: T[] = [];
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const handOn = (): void => {
+    timer = null;
+    if (waiting.length === 0) return;
+    const items = waiting;
+    waiting = [];
+    timer = setTimeout(handOn, intervalMs);
+    flush(items);
+  };
+
+  return {
+    push(items) {
+      for (const item of items) waiting.push(item);
+      if (timer === null) handOn();
+    },
+    clear() {
+      waiting = [];
+    },
+  };
+}

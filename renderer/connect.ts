@@ -1,0 +1,40 @@
+import type { RecordingRecord } from '../src/recording/records.ts';
+import { emptyModel, fold } from '../src/timeline/model.ts';
+import { listen, request } from './api.ts';
+import { createBatcher, updateIntervalMs } from './batcher.ts';
+import { showProblem, useWindowStore } from './store.ts';
+import { useTimelineStore } from './timeline/store.ts';
+
+/**
+ * Subscribes the store to the main process, then asks for the state and for the current recording,
+ * which a window that was reloaded in the middle of it has missed.
+ */
+export function connect(): void {
+  const batcher = createBatcher<RecordingRecord>(updateIntervalMs, (records) => {
+    useWindowStore.setState(({ model }) => ({ model: fold(model, records) }));
+  });
+
+  listen('app:state', (app) => useWindowStore.setState({ app }));
+  listen('problem', showProblem);
+  listen('recording:begin', (recording) => {
+    batcher.clear();
+    useTimelineStore.getState().reset();
+    useWindowStore.setState({ recording, model: emptyModel });
+    if (recording.damage !== null) showProblem(recording.damage);
+  });
+  listen('recording:records', ({ recordingId, records }) => {
+    // Late records of a recording that is no longer shown.
+    if (recordingId !== useWindowStore.getState().recording?.recordingId) return;
+    batcher.push(records);
+  });
+
+  void start();
+}
+
+async function start(): Promise<void> {
+  const state = await request('app:state');
+  if (!state.ok) return showProblem(state.problem);
+  useWindowStore.setState(({ app }) => ({ app: app ?? state.value }));
+  const resent = await request('recording:resend');
+  if (!resent.ok) showProblem(resent.problem);
+}
