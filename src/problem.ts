@@ -23,6 +23,7 @@ export const problemCodes = [
   'already-recording',
   'disk-full',
   'cannot-write',
+  'file-exists',
   'cannot-read',
   'not-a-recording',
   'newer-format',

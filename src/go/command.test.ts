@@ -51,6 +51,16 @@ describe('parseGoCommand', () => {
     expect(command.programArguments).toEqual(['-custom', 'value', 'rest']);
   });
 
+  it('looks for flags of go behind what may be the value of a foreign flag', () => {
+    const command = parseGoCommand('go test . -custom value -v');
+    expect(command.buildFlags).toEqual(['-v']);
+    expect(command.programArguments).toEqual(['-custom', 'value']);
+  });
+
+  it('lets a dry run be switched off', () => {
+    expect(parseGoCommand('go build -n=false .').packages).toEqual(['.']);
+  });
+
   it('gives all after -args to the test binary', () => {
     const command = parseGoCommand('go test . -v -args -o x');
     expect(command.buildFlags).toEqual(['-v']);

@@ -6,6 +6,7 @@ it('groups the stages of all Go versions and knows their sums', () => {
   expect(stageGroup('compile', 'fe:devirtualize-and-inline')).toBe('inline');
   expect(stageGroup('compile', 'be:dumpobj')).toBe('object');
   expect(stageGroup('compile', 'constructor')).toBeNull();
+  expect(stageGroup('link', 'TotalTime')).toBeNull();
   expect(stageGroup('link', 'Dwarfcompress')).toBe('link');
   expect(
     ['fe:subtotal', 'be:subtotal', 'total', 'TotalTime', 'TotalTime_GC'].every(isStageSum),

@@ -41,7 +41,7 @@ describe('packSpans', () => {
   );
 
   it('keeps the row of a tool that still runs', () => {
-    const { rows, spans } = packSpans(runOf([toolStart('a', 0), ...tool('b', 5, 9)]));
+    const { rows, spans } = packSpans(runOf([toolStart('a', 0), toolStart('b', 9)]));
     expect(rows).toBe(2);
     expect(spans.map((span) => [span.row, span.endMs])).toEqual([
       [0, 9],

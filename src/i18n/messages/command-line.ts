@@ -1,3 +1,115 @@
 import { defineMessages } from '../define.ts';
 
-export const commandLineMessages = defineMessages({});
+export const commandLineMessages = defineMessages({
+  'cli.description': {
+    en: 'Records what a Go build does to CPU, RAM, disk and files.',
+    ru: 'Записывает, что сборка Go делает с процессором, памятью, диском и файлами.',
+  },
+  'cli.record': {
+    en: 'record one go command; the exit status is its own',
+    ru: 'записать одну команду go; код завершения — её собственный',
+  },
+  'cli.compare': { en: 'record two go commands, A and B', ru: 'записать две команды go, A и B' },
+  'cli.info': { en: 'what a recording holds', ru: 'что содержит запись' },
+  'cli.check': {
+    en: 'check that a recording is whole and consistent',
+    ru: 'проверить, что запись цела и непротиворечива',
+  },
+  'cli.doctor': { en: 'what was found on this machine', ru: 'что найдено на этом компьютере' },
+  'cli.option.dir': {
+    en: 'folder of the project (default: the current folder)',
+    ru: 'папка проекта (по умолчанию текущая)',
+  },
+  'cli.option.example': {
+    en: 'a bundled example instead: hello, webhello, notekeeper, asks, server, fails, panics',
+    ru: 'встроенный пример вместо папки: hello, webhello, notekeeper, asks, server, fails, panics',
+  },
+  'cli.option.cache': { en: 'state of the build cache', ru: 'состояние кэша сборки' },
+  'cli.option.repeat': {
+    en: 'runs of each side, 1 to 50',
+    ru: 'прогонов каждой стороны, от 1 до 50',
+  },
+  'cli.option.hz': { en: 'samples a second, 10 to 100', ru: 'замеров в секунду, от 10 до 100' },
+  'cli.option.out': {
+    en: 'file to write (default: a new one in the library)',
+    ru: 'файл записи (по умолчанию новый в библиотеке)',
+  },
+  'cli.option.json': {
+    en: 'print one JSON document on standard output',
+    ru: 'вывести один документ JSON в стандартный вывод',
+  },
+  'cli.option.a': { en: "side A, such as 'go run .'", ru: 'сторона A, например «go run .»' },
+  'cli.option.b': {
+    en: "side B, such as 'go build -o app .'",
+    ru: 'сторона B, например «go build -o app .»',
+  },
+  'cli.option.order': { en: 'order of repeated runs', ru: 'порядок повторных прогонов' },
+  'cli.no-verb': { en: 'give a command.', ru: 'укажите команду.' },
+  'cli.see-help': { en: ' See: buildoscope --help', ru: ' Справка: buildoscope --help' },
+  'cli.saved': { en: 'recording: {file}', ru: 'запись: {file}' },
+  'cli.step.check': { en: 'looking at the project', ru: 'осмотр проекта' },
+  'cli.step.copy-example': { en: 'copying the example', ru: 'копирование примера' },
+  'cli.step.fill-cache': {
+    en: 'filling the cache (not recorded)',
+    ru: 'заполнение кэша (не записывается)',
+  },
+  'cli.step.evict': {
+    en: 'evicting files from RAM (not recorded)',
+    ru: 'вытеснение файлов из памяти (не записывается)',
+  },
+  'cli.live.packages': {
+    en: '{count, plural, one {# package} other {# packages}}',
+    ru: '{count, plural, one {# пакет} few {# пакета} many {# пакетов} other {# пакета}}',
+  },
+  'cli.live.cores': { en: '{cores} cores', ru: 'ядра: {cores}' },
+  'cli.demo.title': {
+    en: 'go run against go build, {cache}',
+    ru: 'go run против go build, {cache}',
+  },
+  'cli.check.good': {
+    en: 'The recording is whole: {records, plural, one {# record} other {# records}}.',
+    ru: 'Запись цела: {records, plural, one {# строка} few {# строки} many {# строк} other {# строки}}.',
+  },
+  'check.no-header': { en: 'the header is missing', ru: 'нет заголовка' },
+  'check.no-machine': { en: 'the machine is not described', ru: 'нет описания компьютера' },
+  'check.no-runs': { en: 'there is no run in it', ru: 'нет ни одного прогона' },
+  'check.unfinished': { en: 'the recording was not finished', ru: 'запись не завершена' },
+  'check.unknown-run': {
+    en: 'belongs to a run that never started',
+    ru: 'относится к прогону, который не начинался',
+  },
+  'check.duplicate-run': { en: 'this run started before', ru: 'этот прогон уже начинался' },
+  'check.run-without-end': { en: 'the run has no end', ru: 'у прогона нет конца' },
+  'check.duplicate-span': { en: 'this span started before', ru: 'этот интервал уже начинался' },
+  'check.span-without-start': { en: 'the span has no start', ru: 'у интервала нет начала' },
+  'check.span-without-end': { en: 'the span has no end', ru: 'у интервала нет конца' },
+  'check.span-ended-twice': { en: 'the span ended twice', ru: 'интервал завершён дважды' },
+  'check.span-ends-before-start': {
+    en: 'the span ends before it starts',
+    ru: 'интервал кончается раньше, чем начался',
+  },
+  'check.span-outside-run': {
+    en: 'the span lies outside of its run',
+    ru: 'интервал выходит за пределы прогона',
+  },
+  'check.samples-not-in-order': { en: 'samples are not in order', ru: 'замеры идут не по порядку' },
+  'check.samples-overlap': { en: 'samples overlap', ru: 'замеры перекрываются' },
+  'doctor.cores': { en: 'cores', ru: 'ядра' },
+  'doctor.cores-value': {
+    en: '{usable} usable of {machine}',
+    ru: 'доступно {usable} из {machine}',
+  },
+  'doctor.probe': { en: 'probe', ru: 'зонд' },
+  'doctor.libraries': { en: 'libraries', ru: 'библиотеки' },
+  'doctor.none-missing': { en: 'none is missing', ru: 'все на месте' },
+  'doctor.cold-disk': { en: 'cold disk', ru: 'холодный диск' },
+  'doctor.available': { en: 'available', ru: 'доступно' },
+  'doctor.linux-only': { en: 'only on Linux', ru: 'только в Linux' },
+  'doctor.data': { en: 'data folder', ru: 'папка данных' },
+  'doctor.not-found': { en: 'not found', ru: 'не найдено' },
+  'doctor.ready': { en: 'Recordings can be made.', ru: 'Можно записывать.' },
+  'doctor.not-ready': {
+    en: 'Recordings cannot be made yet: see what was not found above.',
+    ru: 'Записывать пока нельзя: смотрите выше, что не найдено.',
+  },
+});

@@ -1,0 +1,84 @@
+import process from 'node:process';
+import type { Translator } from '../../src/i18n/translator.ts';
+import { ProblemError } from '../../src/problem.ts';
+import { emptyModel, fold } from '../../src/timeline/model.ts';
+import { canEvict } from '../recorder/evict.ts';
+import { findGo } from '../recorder/go-command.ts';
+import type { RecordingOutcome, RecordingPlan } from '../recorder/plan.ts';
+import { startRecording } from '../recorder/recorder.ts';
+import { removeLeftovers } from '../recorder/scratch.ts';
+import { forwardInput } from './forward-input.ts';
+import { LiveLine } from './live-line.ts';
+import { problemLine } from './problem-line.ts';
+import { reportOf } from './report.ts';
+import type { Surroundings } from './surroundings.ts';
+import { runTable } from './tables.ts';
+
+export interface Printing {
+  /** One JSON document on standard output, and nothing else there. */
+  readonly json: boolean;
+  /** Passes the commands' own output on. */
+  readonly echo: boolean;
+}
+
+/** Makes a recording in the terminal, and prints what it came to. Ctrl-C stops it in order. */
+export async function recordPlan(
+  plan: RecordingPlan,
+  file: string,
+  printing: Printing,
+  around: Surroundings,
+  t: Translator,
+): Promise<RecordingOutcome> {
+  if (plan.sides.some((side) => side.cache === 'cold-disk') && !canEvict) {
+    throw new ProblemError('cold-disk-unavailable');
+  }
+  const go = await findGo({ outside: plan.project.dir });
+  if (go.kind === 'missing')
+    throw new ProblemError('go-missing', { searched: go.searched.join(', ') });
+  if (go.kind === 'too-old')
+    throw new ProblemError('go-too-old', { version: go.version, path: go.path });
+  await removeLeftovers(around.dataDir);
+
+  const live = new LiveLine(t, process.stderr);
+  const recording = startRecording(
+    plan,
+    {
+      goPath: go.path,
+      probePath: around.paths.probe,
+      dataDir: around.dataDir,
+      file,
+      application: `Buildoscope ${around.version}`,
+      spawnSampler: around.spawnSampler,
+    },
+    {
+      onRecords: (records) => live.records(records),
+      onActivity: (activity) => live.activity(activity),
+      onOutput: (stream, bytes) => {
+        if (!printing.echo) return;
+        live.clear();
+        const target = stream === 'stdout' && !printing.json ? process.stdout : process.stderr;
+        target.write(bytes);
+      },
+    },
+  );
+  const endForwarding = forwardInput(recording);
+  const stop = () => recording.stop();
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  const outcome = await recording.finished;
+  process.off('SIGINT', stop);
+  process.off('SIGTERM', stop);
+  endForwarding();
+  live.close();
+
+  const model = fold(emptyModel, outcome.records);
+  if (printing.json) process.stdout.write(`${JSON.stringify(reportOf(model))}\n`);
+  else process.stderr.write(`${runTable(model, t)}\n`);
+  if (outcome.problem !== null) {
+    process.stderr.write(`buildoscope: ${problemLine(outcome.problem, t)}\n`);
+    if (outcome.problem.raw) process.stderr.write(`${outcome.problem.raw.trimEnd()}\n`);
+  }
+  if (outcome.writeProblem === null) process.stderr.write(`${t('cli.saved', { file })}\n`);
+  else process.stderr.write(`buildoscope: ${problemLine(outcome.writeProblem, t)}\n`);
+  return outcome;
+}

@@ -1,0 +1,134 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Language, languages } from '../../src/i18n/languages.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import { problemOf } from '../../src/problem.ts';
+import { cacheStates } from '../../src/recording/kinds.ts';
+import { checkCommand } from './check-command.ts';
+import { demoCommand } from './demo-command.ts';
+import { doctorCommand } from './doctor-command.ts';
+import { infoCommand } from './info-command.ts';
+import { problemLine } from './problem-line.ts';
+import { compareCommand, recordCommand } from './record-command.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The verbs of the command line; the packaged application looks for them among its arguments. */
+export const cliVerbs = ['record', 'compare', 'info', 'check', 'doctor', 'demo'] as const;
+
+/** Exit status for what the person can mend by another command line; nothing was run. */
+const badUsage = 2;
+
+/**
+ * Runs one command line (without the program's own name) and returns its exit status: that of the
+ * recorded command for `record`, 2 for bad usage, 1 for any other failure.
+ */
+export async function runCli(argv: readonly string[], around: Surroundings): Promise<number> {
+  let status = 0;
+  let language: Language = around.language;
+  const asked = argv.indexOf('--lang');
+  const given = languages.find((each) => each === argv[asked + 1]);
+  if (asked >= 0 && given !== undefined) language = given;
+  const t = createTranslator(language);
+  const program = new Command('buildoscope');
+  program
+    .description(t('cli.description'))
+    .version(around.version)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .enablePositionalOptions()
+    .addOption(new Option('--lang <en|ru>').choices(languages));
+
+  const common = (command: Command) =>
+    command
+      .option('--dir <folder>', t('cli.option.dir'))
+      .option('--example <name>', t('cli.option.example'))
+      .addOption(
+        new Option('--cache <state>', t('cli.option.cache')).choices(cacheStates).default('cold'),
+      )
+      .option('--repeat <n>', t('cli.option.repeat'), wholeNumber(1, 50), 1)
+      .option('--hz <n>', t('cli.option.hz'), wholeNumber(10, 100), 50)
+      .option('--out <file>', t('cli.option.out'))
+      .option('--json', t('cli.option.json'), false)
+      .addOption(new Option('--lang <en|ru>').choices(languages));
+
+  common(program.command('record'))
+    .description(t('cli.record'))
+    .usage('[options] -- go build -o app .')
+    .argument('[command...]')
+    .passThroughOptions()
+    .action(async (words: string[], options: unknown) => {
+      status = await recordCommand(words, options, around, t);
+    });
+  common(program.command('compare'))
+    .description(t('cli.compare'))
+    .requiredOption('--a <command>', t('cli.option.a'))
+    .requiredOption('--b <command>', t('cli.option.b'))
+    .addOption(
+      new Option('--order <order>', t('cli.option.order'))
+        .choices(['sequence', 'alternate'])
+        .default('alternate'),
+    )
+    .action(async (options: unknown) => {
+      status = await compareCommand(options, around, t);
+    });
+  program
+    .command('info')
+    .description(t('cli.info'))
+    .argument('<file>')
+    .option('--json', t('cli.option.json'), false)
+    .addOption(new Option('--lang <en|ru>').choices(languages))
+    .action(async (file: string, options: { json: boolean }) => {
+      status = await infoCommand(file, options.json, t);
+    });
+  program
+    .command('check')
+    .description(t('cli.check'))
+    .argument('<file>')
+    .addOption(new Option('--lang <en|ru>').choices(languages))
+    .action(async (file: string) => {
+      status = await checkCommand(file, t);
+    });
+  program
+    .command('doctor')
+    .description(t('cli.doctor'))
+    .option('--json', t('cli.option.json'), false)
+    .addOption(new Option('--lang <en|ru>').choices(languages))
+    .action(async (options: { json: boolean }) => {
+      status = await doctorCommand(options.json, around, t);
+    });
+  program
+    .command('demo', { hidden: true })
+    .requiredOption('--out <folder>')
+    .addOption(new Option('--lang <en|ru>').choices(languages))
+    .action(async (options: { out: string }) => {
+      status = await demoCommand(options.out, around, t);
+    });
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      const line = argv.length === 0 ? t('cli.no-verb') : error.message.replace(/^error: /, '');
+      process.stderr.write(`buildoscope: ${line.replaceAll('\n', ' ')}${t('cli.see-help')}\n`);
+      return badUsage;
+    }
+    const problem = problemOf(error);
+    process.stderr.write(`buildoscope: ${problemLine(problem, t)}\n`);
+    if (problem.code === 'unexpected' && problem.raw !== null) {
+      process.stderr.write(`${problem.raw}\n`);
+      return 1;
+    }
+    return badUsage;
+  }
+}
+
+function wholeNumber(least: number, most: number) {
+  return (text: string): number => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < least || value > most) {
+      throw new InvalidArgumentError(`a whole number from ${least} to ${most} is wanted.`);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,4 @@
+import { version as packageVersion } from '../../package.json';
+
+/** The application's version, from package.json. */
+export const version: string = packageVersion;
