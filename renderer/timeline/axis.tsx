@@ -1,0 +1,37 @@
+import type { TimeWindow } from '../../src/timeline/series.ts';
+import { useTranslator } from '../ui/translator.tsx';
+import { xOf } from './domain.ts';
+import { timeTicks } from './ticks.ts';
+
+/** The shared axis under all sides. */
+export function Axis(props: { readonly view: TimeWindow; readonly width: number }) {
+  const { view, width } = props;
+  const t = useTranslator();
+  const ticks = timeTicks(view, width, t.language);
+  return (
+    <div className="tl-axis" aria-hidden="true">
+      <div className="tl-gutter" />
+      <div className="tl-plot">
+        {ticks.map((tick) => (
+          <span key={tick.atMs} className="tl-tick" style={{ left: xOf(tick.atMs, view, width) }}>
+            {tick.label}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Thin lines at the axis' ticks, behind all tracks. */
+export function GridLines(props: { readonly view: TimeWindow; readonly width: number }) {
+  const { view, width } = props;
+  const t = useTranslator();
+  return (
+    <svg className="tl-grid" width={width} height="100%" aria-hidden="true">
+      {timeTicks(view, width, t.language).map((tick) => {
+        const x = Math.round(xOf(tick.atMs, view, width)) + 0.5;
+        return <line key={tick.atMs} x1={x} x2={x} y1="0" y2="100%" className="tl-grid-line" />;
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,43 @@
+import { binaryLife, sourceReads } from '../../src/timeline/life-line.ts';
+import type { RunModel } from '../../src/timeline/model.ts';
+import { packSpans } from '../../src/timeline/pack.ts';
+import { phasesOf } from '../../src/timeline/phases.ts';
+import { cpuSeries, diskSeries, peakRam, ramSeries } from '../../src/timeline/series.ts';
+import type { Milliseconds } from '../../src/units.ts';
+import { rowsOf } from './hit-test.ts';
+import { perRun, perRunAnd } from './per-run.ts';
+
+/** More points than this make one update of a chart too slow (docs/measuring.md), and are finer than its pixels. */
+const mostPoints = 600;
+
+/** Rates are counted in the kernel's ticks (10 ms): over fewer pixels than this they only show noise. */
+const pixelsPerRate = 4;
+
+/** The points that memory in a plot of `width` pixels is thinned to; least and most of each pixel pair stay. */
+export function bucketsFor(width: number): number {
+  return Math.max(50, Math.min(mostPoints, Math.floor(width)));
+}
+
+/** The points that rates are averaged to: never shorter than one sampling interval. */
+export function rateBucketsFor(run: RunModel, width: number, windowMs: Milliseconds): number {
+  const hz = run.start.requestedHz > 0 ? run.start.requestedHz : 50;
+  const wanted = Math.min(mostPoints, width / pixelsPerRate, (windowMs * hz) / 1000);
+  return Math.max(2, Math.floor(wanted));
+}
+
+export const phasesOfRun = perRun(phasesOf);
+export const packOfRun = perRun(packSpans);
+export const rowsOfRun = perRun((run) => rowsOf(packOfRun(run)));
+export const binaryLifeOfRun = perRun(binaryLife);
+export const sourceReadsOfRun = perRun(sourceReads);
+export const peakRamOfRun = perRun(peakRam);
+
+export const cpuOfRun = perRunAnd((run, startMs: number, endMs: number, buckets: number) =>
+  cpuSeries(run, { startMs, endMs }, buckets),
+);
+export const ramOfRun = perRunAnd((run, startMs: number, endMs: number, buckets: number) =>
+  ramSeries(run, { startMs, endMs }, buckets),
+);
+export const diskOfRun = perRunAnd((run, startMs: number, endMs: number, buckets: number) =>
+  diskSeries(run, { startMs, endMs }, buckets),
+);

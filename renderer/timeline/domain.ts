@@ -1,0 +1,76 @@
+import type { TimeWindow } from '../../src/timeline/series.ts';
+import type { Milliseconds } from '../../src/units.ts';
+
+/**
+ * The ends that the shared axis may have, per power of ten. Neighbours differ by 10 to 25 %, so the
+ * axis grows in a few steps while a run is recorded instead of creeping with every update.
+ */
+const ends = [
+  1, 1.1, 1.25, 1.4, 1.6, 1.8, 2, 2.25, 2.5, 2.8, 3.2, 3.6, 4, 4.5, 5, 5.6, 6.4, 7.2, 8, 9,
+];
+
+/** Shortest stretch of time that can be zoomed to: half a sampling interval of the finest rate is 5 ms, tools start within microseconds. */
+const shortestViewMs = 0.5;
+const shortestLiveDomainMs = 1000;
+const shortestDomainMs = 10;
+/** Share of the front that is left free to its right, so that marks at the end can be read. */
+const marginShare = 0.03;
+
+/**
+ * The end of the axis for runs whose latest record is at `frontMs`. It depends on nothing else, so it
+ * only ever steps up while data arrives; a recording that has begun starts with a whole second.
+ */
+export function domainEnd(frontMs: Milliseconds, live: boolean): Milliseconds {
+  const wanted = Math.max(
+    frontMs * (1 + marginShare),
+    live ? shortestLiveDomainMs : shortestDomainMs,
+  );
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const step = ends.find((end) => end * power >= wanted * (1 - 1e-9));
+  return (step ?? 10) * power;
+}
+
+/** The window zoomed by `factor` (> 1 shows less), keeping `atMs` where it is. null: the whole domain. */
+export function zoomAt(
+  view: TimeWindow,
+  atMs: Milliseconds,
+  factor: number,
+  domain: TimeWindow,
+): TimeWindow | null {
+  const length = view.endMs - view.startMs;
+  const wanted = Math.max(shortestViewMs, length / factor);
+  if (wanted >= domain.endMs - domain.startMs) return null;
+  const share = length > 0 ? (atMs - view.startMs) / length : 0.5;
+  return inside({ startMs: atMs - share * wanted, endMs: atMs + (1 - share) * wanted }, domain);
+}
+
+/** The window moved by `byMs`, held inside the domain. */
+export function pan(view: TimeWindow, byMs: Milliseconds, domain: TimeWindow): TimeWindow {
+  return inside({ startMs: view.startMs + byMs, endMs: view.endMs + byMs }, domain);
+}
+
+function inside(view: TimeWindow, domain: TimeWindow): TimeWindow {
+  const length = view.endMs - view.startMs;
+  const startMs = Math.max(domain.startMs, Math.min(view.startMs, domain.endMs - length));
+  return { startMs, endMs: startMs + length };
+}
+
+/** Where `atMs` lies in a plot of `width` pixels. */
+export function xOf(atMs: Milliseconds, view: TimeWindow, width: number): number {
+  return ((atMs - view.startMs) / (view.endMs - view.startMs)) * width;
+}
+
+/** The time under pixel `x` of a plot of `width` pixels. */
+export function timeAt(x: number, view: TimeWindow, width: number): Milliseconds {
+  return view.startMs + (x / width) * (view.endMs - view.startMs);
+}
+
+const niceTops = [1, 2, 4, 6, 8];
+
+/** The smallest value of 1, 2, 4, 6, 8 × 10ⁿ that is not below `value`: an axis whose half is round too. */
+export function niceTop(value: number, least: number): number {
+  const wanted = Math.max(value, least);
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const top = niceTops.find((candidate) => candidate * power >= wanted * (1 - 1e-9));
+  return (top ?? 10) * power;
+}

@@ -1,0 +1,70 @@
+import { summarize } from '../../src/summary/summary.ts';
+import type { RunModel } from '../../src/timeline/model.ts';
+import { packSpans } from '../../src/timeline/pack.ts';
+import type { Bytes, CpuMilliseconds, Milliseconds } from '../../src/units.ts';
+import { perRun } from './per-run.ts';
+
+/** The figures of a run's header. null: not measured. */
+export interface Figures {
+  readonly wallMs: Milliseconds | null;
+  readonly cpuMs: CpuMilliseconds | null;
+  readonly peakRssBytes: Bytes | null;
+  readonly readBytes: Bytes | null;
+  readonly diskReadBytes: Bytes | null;
+  readonly writtenBytes: Bytes | null;
+  readonly built: number | null;
+  readonly cached: number | null;
+}
+
+/** The summary of a run that ended; while it goes on, what its samples add up to so far. */
+export const figuresOf = perRun((run): Figures => {
+  const summary = summarize(run);
+  const { peakRssBytes } = summary;
+  const { built, cached } = summary.packages;
+  if (run.end !== null) {
+    const { wallMs, cpuMs, readBytes, diskReadBytes, writtenBytes } = summary;
+    return { wallMs, cpuMs, peakRssBytes, readBytes, diskReadBytes, writtenBytes, built, cached };
+  }
+  return {
+    wallMs: run.frontMs,
+    cpuMs: sampledCpuMs(run),
+    peakRssBytes,
+    readBytes: sampledBytes(run, 'readBytes'),
+    diskReadBytes: sampledBytes(run, 'diskReadBytes'),
+    writtenBytes: sampledBytes(run, 'writtenBytes'),
+    built,
+    cached: run.packages.length > 0 ? cached : null,
+  };
+});
+
+function sampledCpuMs(run: RunModel): CpuMilliseconds | null {
+  if (run.samples.length === 0) return null;
+  let sum = 0;
+  for (const { cpuMs } of run.samples) {
+    for (const [kind, used] of Object.entries(cpuMs)) if (kind !== 'self') sum += used ?? 0;
+  }
+  return sum;
+}
+
+function sampledBytes(
+  run: RunModel,
+  metric: 'readBytes' | 'diskReadBytes' | 'writtenBytes',
+): Bytes | null {
+  let sum: Bytes | null = null;
+  for (const sample of run.samples) {
+    const bytes = sample[metric];
+    if (bytes !== null) sum = (sum ?? 0) + bytes;
+  }
+  return sum;
+}
+
+/** The kinds of process that a run has shown, for the legend. */
+export const kindsOf = perRun(
+  (run) =>
+    new Set([
+      ...packSpans(run).spans.map((span) => span.kind),
+      ...run.samples.flatMap((sample) =>
+        Object.entries(sample.cpuMs).flatMap(([kind, used]) => (used > 0 ? [kind] : [])),
+      ),
+    ]),
+);

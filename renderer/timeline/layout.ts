@@ -1,0 +1,16 @@
+/** Sizes of the timeline in CSS px. The gutter with the tracks' names is fixed, so that all tracks share one axis. */
+export const gutterPx = 104;
+/** Free room to the right of the plot, for the half of the last tick's label and the scroll bar of tools. */
+export const rightPx = 16;
+export const labelFontPx = 11;
+export const phaseHeightPx = 18;
+export const toolRowPx = 15;
+export const toolBarPx = 13;
+/** More rows than this scroll by themselves. */
+export const mostToolRows = 8;
+export const cpuHeightPx = 60;
+export const ramHeightPx = 56;
+export const diskHeightPx = 48;
+export const sourcesHeightPx = 16;
+export const workHeightPx = 18;
+export const binaryHeightPx = 32;

@@ -1,0 +1,145 @@
+import type { Translator } from '../../src/i18n/translator.ts';
+import { valuesAt } from '../../src/timeline/series.ts';
+import { useTranslator } from '../ui/translator.tsx';
+import { xOf } from './domain.ts';
+import { gutterPx } from './layout.ts';
+import { sideColor } from './palette.ts';
+import type { ShownSide } from './shown-runs.ts';
+import { useTimelineStore, useView } from './store.ts';
+
+const panelPx = 300;
+const awayPx = 14;
+const mostTools = 2;
+
+/** The line of the cross-hair over all sides. */
+export function CrossHair(props: { readonly width: number }) {
+  const view = useView();
+  const cursorMs = useTimelineStore((state) => state.cursorMs);
+  if (cursorMs === null) return null;
+  const x = xOf(cursorMs, view, props.width);
+  if (x < 0 || x > props.width) return null;
+  return <div className="tl-cross" style={{ left: gutterPx + x }} aria-hidden="true" />;
+}
+
+/** What all sides show at the cross-hair, beside it; on the side where there is room. */
+export function ReadOut(props: {
+  readonly sides: readonly ShownSide[];
+  readonly width: number;
+  /** The box that the panel must stay inside, in client coordinates. */
+  readonly box: () => DOMRect | undefined;
+}) {
+  const t = useTranslator();
+  const view = useView();
+  const { cursorMs, pointerY, hovered } = useTimelineStore();
+  if (cursorMs === null) return null;
+  const x = xOf(cursorMs, view, props.width);
+  if (x < 0 || x > props.width) return null;
+  const box = props.box();
+  const right = gutterPx + x + awayPx + panelPx <= gutterPx + props.width + awayPx;
+  const left = right ? gutterPx + x + awayPx : Math.max(0, gutterPx + x - awayPx - panelPx);
+  // In the upper half below the pointer, in the lower half above it: never over the edge.
+  const y = box === undefined || pointerY === null ? 8 : pointerY - box.top;
+  const lower = box !== undefined && y > box.height / 2;
+  const place = lower
+    ? { left, width: panelPx, bottom: Math.max(4, (box?.height ?? 0) - y + awayPx) }
+    : { left, width: panelPx, top: Math.max(4, y + awayPx) };
+  return (
+    <div
+      className="tl-read-out"
+      style={place}
+      role={pointerY === null ? 'status' : undefined}
+      data-testid="read-out"
+    >
+      {hovered === null ? null : (
+        <div className="tl-hovered">
+          <strong>
+            {hovered.color === null ? null : (
+              <i className="tl-swatch" style={{ backgroundColor: hovered.color }} />
+            )}
+            {hovered.title}
+          </strong>
+          {hovered.lines.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </div>
+      )}
+      <Values sides={props.sides} atMs={cursorMs} t={t} />
+    </div>
+  );
+}
+
+function Values(props: {
+  readonly sides: readonly ShownSide[];
+  readonly atMs: number;
+  readonly t: Translator;
+}) {
+  const { sides, atMs, t } = props;
+  const columns = sides.map(({ run }) => column(run, atMs, t));
+  const rows = [
+    ['timeline.read-out.phase', 'phase'],
+    ['timeline.track.cpu', 'cpu'],
+    ['timeline.track.ram', 'ram'],
+    ['timeline.read-out.read', 'read'],
+    ['timeline.read-out.written', 'written'],
+    ['timeline.track.tools', 'tools'],
+  ] as const;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('timeline.read-out.at', { time: t.format.duration(atMs) })}</th>
+          {sides.map(({ side }, index) => (
+            <th key={side} scope="col" style={{ color: sideColor(index) }}>
+              {side}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, key]) => (
+          <tr key={key}>
+            <th scope="row">{t(name)}</th>
+            {columns.map((values, index) => (
+              <td key={sides[index]?.side}>{values[key]}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function column(run: ShownSide['run'], atMs: number, t: Translator) {
+  const outside = atMs > run.frontMs || atMs < 0;
+  if (outside) {
+    const phase = run.end === null ? '' : t('timeline.read-out.over');
+    return { phase, cpu: '', ram: '', read: '', written: '', tools: '' };
+  }
+  const values = valuesAt(run, atMs);
+  const names = values.tools.map((span) => {
+    const { tool, package: path } = span.start;
+    return path === null || tool === 'program'
+      ? tool
+      : tool === 'compile'
+        ? path
+        : `${tool} ${path}`;
+  });
+  const more = names.length - mostTools;
+  return {
+    phase: values.phase === null ? '–' : t(`phase.${values.phase}`),
+    cpu:
+      values.cpuCores === null
+        ? '–'
+        : t('timeline.cores', {
+            count: Math.round(values.cpuCores * 10) / 10,
+            text: t.format.cores(values.cpuCores),
+          }),
+    ram: t.format.bytes(values.rssBytes),
+    read: t.format.bytesPerSecond(values.readBps),
+    written: t.format.bytesPerSecond(values.writtenBps),
+    tools: [
+      ...names.slice(0, mostTools),
+      ...(more > 0 ? [t('timeline.more', { count: more })] : []),
+    ].join(', '),
+  };
+}

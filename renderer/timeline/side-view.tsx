@@ -1,0 +1,53 @@
+import { memo } from 'react';
+import type { RunModel } from '../../src/timeline/model.ts';
+import type { TimeWindow } from '../../src/timeline/series.ts';
+import { useTranslator } from '../ui/translator.tsx';
+import { RunHeader } from './run-header.tsx';
+import { BinaryLane } from './tracks/binary-lane.tsx';
+import { CpuTrack } from './tracks/cpu-track.tsx';
+import { DiskTrack } from './tracks/disk-track.tsx';
+import { WorkLane } from './tracks/files-lanes.tsx';
+import { PhaseTrack } from './tracks/phase-track.tsx';
+import { RamTrack } from './tracks/ram-track.tsx';
+import { SourceLane } from './tracks/source-lane.tsx';
+import { ToolTrack } from './tracks/tool-track.tsx';
+
+/**
+ * One side: its header over its tracks. Everything that it is given stays the same while another
+ * side's run grows, so that a live update draws only the run that changed.
+ */
+export const SideView = memo(function SideView(props: {
+  readonly side: string;
+  readonly index: number;
+  readonly run: RunModel;
+  /** Parted by spaces: a text, so that it stays the same while nothing is added. */
+  readonly runIds: string;
+  readonly medianRunId: string | null;
+  readonly view: TimeWindow;
+  readonly drawn: TimeWindow;
+  readonly width: number;
+  readonly leastToolRows: number;
+  readonly coresTop: number;
+  readonly ramTop: number;
+  readonly diskTop: number;
+  readonly workTop: number;
+}) {
+  const { side, index, run, runIds, medianRunId, view, drawn, width } = props;
+  const t = useTranslator();
+  const counter = { run, view, drawn, width };
+  return (
+    <section className="tl-side-view" aria-label={t('timeline.side', { side })}>
+      <RunHeader side={side} index={index} run={run} runIds={runIds} medianRunId={medianRunId} />
+      <div className="tl-tracks">
+        <PhaseTrack run={run} view={view} width={width} />
+        <ToolTrack run={run} view={view} width={width} leastRows={props.leastToolRows} />
+        <CpuTrack {...counter} top={props.coresTop} />
+        <RamTrack {...counter} top={props.ramTop} />
+        <DiskTrack {...counter} top={props.diskTop} />
+        <SourceLane run={run} view={view} width={width} />
+        <WorkLane run={run} view={view} width={width} top={props.workTop} />
+        <BinaryLane run={run} view={view} width={width} />
+      </div>
+    </section>
+  );
+});

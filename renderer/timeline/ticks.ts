@@ -1,0 +1,55 @@
+import { scaleLinear } from 'd3-scale';
+import type { TimeWindow } from '../../src/timeline/series.ts';
+import type { Milliseconds } from '../../src/units.ts';
+
+export interface Tick {
+  readonly atMs: Milliseconds;
+  readonly label: string;
+}
+
+const pixelsPerTick = 72;
+
+/** Times above this are written as minutes and seconds. */
+const minutesFromMs = 120_000;
+
+/**
+ * Round times inside a window, with labels in one unit; the first label names it (`0 s`, `1`, `2`).
+ * `language` is a BCP 47 tag.
+ */
+export function timeTicks(view: TimeWindow, width: number, language: string): readonly Tick[] {
+  const wanted = Math.max(2, Math.floor(width / pixelsPerTick));
+  if (view.endMs - view.startMs > minutesFromMs) return minuteTicks(view, wanted);
+  const times = scaleLinear().domain([view.startMs, view.endMs]).ticks(wanted);
+  const step = (times[1] ?? 0) - (times[0] ?? 0);
+  const inSeconds = step >= 100;
+  const digits = inSeconds ? Math.max(0, 3 - Math.floor(Math.log10(step) + 1e-9)) : decimals(step);
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  const plain = new Intl.NumberFormat(language, options);
+  const named = new Intl.NumberFormat(language, {
+    ...options,
+    style: 'unit',
+    unit: inSeconds ? 'second' : 'millisecond',
+    unitDisplay: 'short',
+  });
+  return times.map((atMs, index) => ({
+    atMs,
+    label: (index === 0 ? named : plain).format(inSeconds ? atMs / 1000 : atMs),
+  }));
+}
+
+function decimals(step: number): number {
+  return step > 0 && step < 1 ? Math.ceil(-Math.log10(step) - 1e-9) : 0;
+}
+
+const minuteSteps = [10, 15, 30, 60, 120, 300, 600, 1200, 1800, 3600];
+
+function minuteTicks(view: TimeWindow, wanted: number): readonly Tick[] {
+  const seconds = (view.endMs - view.startMs) / 1000;
+  const step = minuteSteps.find((candidate) => seconds / candidate <= wanted) ?? 7200;
+  const ticks: Tick[] = [];
+  for (let at = Math.ceil(view.startMs / 1000 / step) * step; at <= view.endMs / 1000; at += step) {
+    const rest = String(at % 60).padStart(2, '0');
+    ticks.push({ atMs: at * 1000, label: `${Math.floor(at / 60)}:${rest}` });
+  }
+  return ticks;
+}

@@ -1,0 +1,122 @@
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { processKinds } from '../../src/recording/kinds.ts';
+import type { RecordingModel } from '../../src/timeline/model.ts';
+import { useTranslator } from '../ui/translator.tsx';
+import { Axis, GridLines } from './axis.tsx';
+import { domainEnd } from './domain.ts';
+import { kindsOf } from './figures.ts';
+import { actionOf } from './keys.ts';
+import { gutterPx, rightPx } from './layout.ts';
+import { Legend } from './legend.tsx';
+import { Patterns } from './patterns.tsx';
+import { CrossHair, ReadOut } from './read-out.tsx';
+import { scalesFor } from './scales.ts';
+import { shownSides } from './shown-runs.ts';
+import { SideView } from './side-view.tsx';
+import { useTimelineStore } from './store.ts';
+import { usePointer } from './use-pointer.ts';
+import { useWidth } from './use-width.ts';
+import './timeline.css';
+import './tracks.css';
+
+/**
+ * All sides of a recording under one another, on one axis with a common zero. `live`: it is being
+ * recorded, so the axis grows ahead of it and, unless a part was zoomed to, the view follows the front.
+ */
+export function Timeline(props: { readonly model: RecordingModel; readonly live: boolean }) {
+  const { model, live } = props;
+  const t = useTranslator();
+  const chosenRuns = useTimelineStore((state) => state.chosenRuns);
+  const chosenView = useTimelineStore((state) => state.view);
+  const setDomain = useTimelineStore((state) => state.setDomain);
+  const setView = useTimelineStore((state) => state.setView);
+  const reset = useTimelineStore((state) => state.reset);
+
+  const viewport = useRef<HTMLDivElement>(null);
+  const [content, contentWidth] = useWidth<HTMLDivElement>();
+  const width = Math.max(0, contentWidth - gutterPx - rightPx);
+  usePointer(content, width);
+
+  const recordingId = model.header?.id ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another recording starts with a fresh view
+  useEffect(() => reset, [recordingId, reset]);
+
+  const sides = shownSides(model, live, chosenRuns);
+  const endMs = domainEnd(Math.max(0, ...sides.map((side) => side.run.frontMs)), live);
+  useEffect(() => setDomain({ startMs: 0, endMs }), [endMs, setDomain]);
+  const view = useMemo(() => chosenView ?? { startMs: 0, endMs }, [chosenView, endMs]);
+  const drawn = useDeferredValue(view);
+
+  const scales = scalesFor(
+    sides.map((side) => side.run),
+    model.machine,
+    drawn,
+    width,
+  );
+  const kindNames = processKinds
+    .filter((kind) => sides.some(({ run }) => kindsOf(run).has(kind)))
+    .join(' ');
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLSelectElement) return;
+    const action = actionOf(event);
+    if (action === null) return;
+    event.preventDefault();
+    action(useTimelineStore.getState());
+  };
+  return (
+    <section className="tl" aria-label={t('timeline.name')}>
+      <Patterns />
+      <Legend kinds={kindNames} />
+      <div
+        className="tl-viewport"
+        ref={viewport}
+        role="application"
+        aria-label={t('timeline.keys')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys move and zoom the view
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <div className="tl-scroll">
+          <div className="tl-content" ref={content}>
+            {width > 0 ? (
+              <>
+                <GridLines view={view} width={width} />
+                {sides.map(({ side, run, runIds, medianRunId }, index) => (
+                  <SideView
+                    key={side}
+                    side={side}
+                    index={index}
+                    run={run}
+                    runIds={runIds.join(' ')}
+                    medianRunId={medianRunId}
+                    view={view}
+                    drawn={drawn}
+                    width={width}
+                    leastToolRows={scales.cores}
+                    coresTop={scales.cores}
+                    ramTop={scales.ramBytes}
+                    diskTop={scales.diskBytesPerSecond}
+                    workTop={scales.workBytes}
+                  />
+                ))}
+                <Axis view={view} width={width} />
+                <CrossHair width={width} />
+              </>
+            ) : null}
+          </div>
+        </div>
+        {chosenView === null ? null : (
+          <button type="button" className="tl-fit" onClick={() => setView(null)}>
+            {live ? t('timeline.follow') : t('timeline.fit')} <kbd>0</kbd>
+          </button>
+        )}
+        <ReadOut
+          sides={sides}
+          width={width}
+          box={() => viewport.current?.getBoundingClientRect()}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import { memo } from 'react';
+import type { Existence } from '../../../src/timeline/life-line.ts';
+import type { RunModel } from '../../../src/timeline/model.ts';
+import type { TimeWindow } from '../../../src/timeline/series.ts';
+import { useTranslator } from '../../ui/translator.tsx';
+import { binaryLifeOfRun } from '../derived.ts';
+import { xOf } from '../domain.ts';
+import { placeLabels, textWidth } from '../labels.ts';
+import { binaryHeightPx, labelFontPx } from '../layout.ts';
+import { eventWords, joinPoints, type LifePoint, shortPath, textOf } from '../life-words.ts';
+import { MissingBand, missingReason } from './missing.tsx';
+import { Track } from './track.tsx';
+
+const barY = 7;
+const copyY = 13;
+
+/** The executable's life: where it lay from when to when, and what happened to it, in words. */
+export const BinaryLane = memo(function BinaryLane(props: {
+  readonly run: RunModel;
+  readonly view: TimeWindow;
+  readonly width: number;
+}) {
+  const { run, view, width } = props;
+  const t = useTranslator();
+  const life = binaryLifeOfRun(run);
+  const missing = missingReason(run, ['work'], t);
+  const first = life.events[0];
+  const last = life.existence.findLast((each) => each.endMs === null) ?? life.existence.at(-1);
+  const name = last === undefined ? '' : shortPath(last.path, run.start);
+  const words = life.events.map((event) => eventWords(event, run.start, t));
+  const all = life.events.map((event, index) => ({
+    x: xOf(event.atMs, view, width),
+    words: [words[index] ?? ''],
+  }));
+  const [head, ...rest] = all.filter((point) => point.x >= -1 && point.x <= width + 1);
+  const named =
+    head === undefined
+      ? []
+      : [
+          { x: head.x, words: [`${name} ${t.format.bytes(life.bytes)} ● ${head.words[0]}`] },
+          ...rest,
+        ];
+  const points = joinPoints(named, (candidate) => firstWithoutRoom(candidate, width));
+  const placed = placeLabels(anchorsOf(points), width, 1);
+  const description =
+    first === undefined ? t('timeline.binary.none') : `${name}: ${words.join(' → ')}`;
+  return (
+    <Track
+      name=""
+      lane={t('timeline.lane.binary')}
+      description={`${t('timeline.binary.description')}: ${description}`}
+      height={binaryHeightPx}
+    >
+      <svg width={width} height={binaryHeightPx} aria-hidden="true">
+        {life.existence.map((each, index) => (
+          <Bar
+            key={`${each.path}-${each.startMs}`}
+            existence={each}
+            copy={life.existence.slice(0, index).some((other) => overlaps(other, each))}
+            endMs={each.endMs ?? (run.end === null ? run.frontMs : Number.POSITIVE_INFINITY)}
+            view={view}
+            width={width}
+          />
+        ))}
+        {all.map((point, index) => (
+          <circle key={life.events[index]?.atMs} cx={point.x} cy={barY} r="3" className="tl-dot" />
+        ))}
+        {points.map((point, index) => {
+          const place = placed[index];
+          if (place === null || place === undefined) return null;
+          return (
+            <text
+              key={point.x}
+              x={place.x}
+              y={binaryHeightPx - 4}
+              textAnchor={place.anchor}
+              className="tl-note tl-life"
+            >
+              {textOf(point)}
+            </text>
+          );
+        })}
+        {first === undefined && run.end !== null && missing === null ? (
+          <text x="6" y={binaryHeightPx / 2 + 4} className="tl-note">
+            {t('timeline.binary.none')}
+          </text>
+        ) : null}
+      </svg>
+      {missing === null ? null : (
+        <MissingBand x={0} width={width} height={binaryHeightPx} text={missing} />
+      )}
+    </Track>
+  );
+});
+
+function Bar(props: {
+  readonly existence: Existence;
+  readonly copy: boolean;
+  readonly endMs: number;
+  readonly view: TimeWindow;
+  readonly width: number;
+}) {
+  const { existence, copy, endMs, view, width } = props;
+  const from = Math.max(-2, xOf(existence.startMs, view, width));
+  const stays = endMs === Number.POSITIVE_INFINITY;
+  const to = stays ? width : Math.min(width + 2, xOf(endMs, view, width));
+  if (from > width || to < 0) return null;
+  const y = copy ? copyY : barY;
+  const half = copy ? 1.5 : 3;
+  const shaft = Math.max(1.5, to - from - (stays ? 8 : 0));
+  const head = stays ? `M${to - 9} ${y - half - 2.5}L${to} ${y}L${to - 9} ${y + half + 2.5}z` : '';
+  return (
+    <path d={`M${from} ${y - half}h${shaft}v${half * 2}h-${shaft}z${head}`} className="tl-binary" />
+  );
+}
+
+function overlaps(a: Existence, b: Existence): boolean {
+  return (
+    a.startMs < (b.endMs ?? Number.POSITIVE_INFINITY) && (a.endMs === null || a.endMs > b.startMs)
+  );
+}
+
+function anchorsOf(points: readonly LifePoint[]) {
+  return points.map((point) => ({ x: point.x, width: textWidth(textOf(point), labelFontPx) }));
+}
+
+function firstWithoutRoom(points: readonly LifePoint[], width: number): number | null {
+  const index = placeLabels(anchorsOf(points), width, 1).indexOf(null);
+  return index < 0 ? null : index;
+}

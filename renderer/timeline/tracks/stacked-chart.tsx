@@ -1,0 +1,63 @@
+import { memo } from 'react';
+import { Area, AreaChart, XAxis, YAxis } from 'recharts';
+import { type ProcessKind, processKinds } from '../../../src/recording/kinds.ts';
+import type { KindPoint, TimeWindow } from '../../../src/timeline/series.ts';
+import { fillOf, kindPaints } from '../palette.ts';
+
+// One function a kind, made once: Recharts computes anew when a dataKey is another function.
+const pickers = Object.fromEntries(
+  processKinds.map((kind) => [kind, (point: KindPoint) => point.values[kind] ?? 0]),
+) as Readonly<Record<ProcessKind, (point: KindPoint) => number>>;
+
+export const noMargin = { top: 0, right: 0, bottom: 0, left: 0 } as const;
+
+/** Values by kind of process, stacked, from 0 to `top`. */
+export const StackedChart = memo(function StackedChart(props: {
+  readonly points: readonly KindPoint[];
+  readonly window: TimeWindow;
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  /** A kind that is left out. */
+  readonly without?: ProcessKind;
+}) {
+  const { points, window, width, height, top, without } = props;
+  const used = kindPaints.filter(
+    (paint) =>
+      paint.kind !== without && points.some((point) => (point.values[paint.kind] ?? 0) > 0),
+  );
+  return (
+    <AreaChart
+      width={width}
+      height={height}
+      data={points as KindPoint[]}
+      margin={noMargin}
+      accessibilityLayer={false}
+    >
+      <XAxis
+        hide
+        type="number"
+        dataKey="atMs"
+        domain={[window.startMs, window.endMs]}
+        allowDataOverflow
+      />
+      <YAxis hide type="number" domain={[0, top]} allowDataOverflow />
+      {used.map((paint) => (
+        <Area
+          key={paint.kind}
+          dataKey={pickers[paint.kind]}
+          name={paint.kind}
+          stackId="kinds"
+          type="linear"
+          stroke={`var(${paint.variable})`}
+          strokeWidth={0.5}
+          fill={fillOf(paint)}
+          fillOpacity={0.9}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      ))}
+    </AreaChart>
+  );
+});

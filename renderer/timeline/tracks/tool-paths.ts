@@ -1,0 +1,86 @@
+import type { ProcessKind } from '../../../src/recording/kinds.ts';
+import type { PackedSpan } from '../../../src/timeline/pack.ts';
+import type { TimeWindow } from '../../../src/timeline/series.ts';
+import { xOf } from '../domain.ts';
+import { firstStartingAfter, type Rows } from '../hit-test.ts';
+import { fitLabel, pathLabels } from '../labels.ts';
+import { labelFontPx, toolBarPx, toolRowPx } from '../layout.ts';
+
+export interface ToolPath {
+  readonly kind: ProcessKind;
+  /** Neighbouring bars alternate between two shades, so that they can be told apart. */
+  readonly shade: 0 | 1;
+  readonly d: string;
+}
+
+export interface ToolLabel {
+  readonly span: string;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+const leastBarPx = 0.8;
+
+/**
+ * The bars that a window shows, as one path for each kind and shade. Bars of less than a pixel that
+ * would be drawn over one another are drawn once.
+ */
+export function toolPaths(rows: Rows, view: TimeWindow, width: number): readonly ToolPath[] {
+  const parts = new Map<string, { kind: ProcessKind; shade: 0 | 1; d: string[] }>();
+  for (const [rowIndex, row] of rows.entries()) {
+    const y = rowIndex * toolRowPx + (toolRowPx - toolBarPx) / 2;
+    let lastPixel = -1;
+    let lastKind: ProcessKind | null = null;
+    for (const [index, span] of visible(row, view).entries()) {
+      const from = Math.max(-2, xOf(span.startMs, view, width));
+      const to = Math.min(width + 2, xOf(span.endMs, view, width));
+      const full = to - from;
+      const pixel = Math.floor(from * 2);
+      if (full < leastBarPx && pixel === lastPixel && span.kind === lastKind) continue;
+      lastPixel = pixel;
+      lastKind = span.kind;
+      const bar = full > 3 ? full - 1 : Math.max(leastBarPx, full);
+      const shade = index % 2 === 0 ? 0 : 1;
+      const key = `${span.kind}${shade}`;
+      const part = parts.get(key) ?? { kind: span.kind, shade, d: [] };
+      part.d.push(`M${from.toFixed(1)} ${y}h${bar.toFixed(1)}v${toolBarPx}h-${bar.toFixed(1)}z`);
+      parts.set(key, part);
+    }
+  }
+  return [...parts.values()].map(({ kind, shade, d }) => ({ kind, shade, d: d.join('') }));
+}
+
+/** Names for the bars that are wide enough for one. */
+export function toolLabels(rows: Rows, view: TimeWindow, width: number): readonly ToolLabel[] {
+  const labels: ToolLabel[] = [];
+  for (const [rowIndex, row] of rows.entries()) {
+    for (const span of visible(row, view)) {
+      const from = Math.max(0, xOf(span.startMs, view, width));
+      const to = Math.min(width, xOf(span.endMs, view, width));
+      if (to - from < 16) continue;
+      const text = fitLabel(toolNames(span), to - from, labelFontPx);
+      if (text === null) continue;
+      labels.push({
+        span: span.span.start.span,
+        x: from + 5,
+        y: rowIndex * toolRowPx + toolRowPx / 2 + 4,
+        text,
+      });
+    }
+  }
+  return labels;
+}
+
+/** How a tool may be called, longest first: a compile by its package, others by tool and package. */
+export function toolNames(packed: PackedSpan): readonly string[] {
+  const { tool, package: path } = packed.span.start;
+  if (path === null) return [tool];
+  const names = pathLabels(path);
+  return tool === 'compile' ? names : [...names.map((each) => `${tool} ${each}`), tool];
+}
+
+function visible(row: readonly PackedSpan[], view: TimeWindow): readonly PackedSpan[] {
+  const first = Math.max(0, firstStartingAfter(row, view.startMs) - 1);
+  return row.slice(first, firstStartingAfter(row, view.endMs));
+}

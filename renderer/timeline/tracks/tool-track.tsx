@@ -1,0 +1,149 @@
+import { memo } from 'react';
+import type { RunModel } from '../../../src/timeline/model.ts';
+import type { PackedSpan } from '../../../src/timeline/pack.ts';
+import type { TimeWindow } from '../../../src/timeline/series.ts';
+import { useTranslator } from '../../ui/translator.tsx';
+import { packOfRun, rowsOfRun } from '../derived.ts';
+import { timeAt, xOf } from '../domain.ts';
+import { type Rows, spanAt } from '../hit-test.ts';
+import { mostToolRows, toolBarPx, toolRowPx } from '../layout.ts';
+import { colorOf, fillOf, kindPaints } from '../palette.ts';
+import { useTimelineStore } from '../store.ts';
+import { MissingBand, missingReason } from './missing.tsx';
+import { toolLabels, toolPaths } from './tool-paths.ts';
+import { Track } from './track.tsx';
+
+const slackPx = 3;
+
+/** One bar a process, in as few rows as ran at the same time; many rows scroll by themselves. */
+export const ToolTrack = memo(function ToolTrack(props: {
+  readonly run: RunModel;
+  readonly view: TimeWindow;
+  readonly width: number;
+  /** Rows that are kept free from the start, so that the tracks below do not move. */
+  readonly leastRows: number;
+}) {
+  const { run, view, width, leastRows } = props;
+  const t = useTranslator();
+  const setHovered = useTimelineStore((state) => state.setHovered);
+  const selectSpan = useTimelineStore((state) => state.selectSpan);
+  const selected = useTimelineStore((state) =>
+    state.selectedSpan?.run === run.start.run ? state.selectedSpan.span : null,
+  );
+  const rows = rowsOfRun(run);
+  const count = Math.max(rows.length, Math.min(leastRows, mostToolRows), 1);
+  const height = Math.min(count, mostToolRows) * toolRowPx;
+  const missing = missingReason(run, ['probe'], t);
+
+  const under = (event: React.MouseEvent<HTMLDivElement>): PackedSpan | null => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = event.clientX - box.left;
+    const y = event.clientY - box.top + event.currentTarget.scrollTop;
+    const slackMs = timeAt(slackPx, view, width) - view.startMs;
+    return spanAt(rows, Math.floor(y / toolRowPx), timeAt(x, view, width), slackMs);
+  };
+  const hover = (event: React.PointerEvent<HTMLDivElement>) => {
+    const span = under(event);
+    setHovered(
+      span === null
+        ? null
+        : {
+            title: [span.span.start.tool, span.span.start.package ?? ''].join(' ').trim(),
+            lines: hoverLines(span, t),
+            color: colorOf(span.kind),
+          },
+    );
+  };
+  const select = (event: React.MouseEvent<HTMLDivElement>) => {
+    const span = under(event);
+    selectSpan(span === null ? null : { run: run.start.run, span: span.span.start.span });
+  };
+  return (
+    <Track
+      name={t('timeline.track.tools')}
+      description={t('timeline.tools.description', { count: run.spans.length })}
+      height={height}
+      plotProps={{
+        onPointerMove: hover,
+        onPointerLeave: () => setHovered(null),
+        onClick: select,
+        ...(count > mostToolRows ? { 'data-scrolls': '' } : {}),
+      }}
+    >
+      <svg width={width} height={count * toolRowPx} aria-hidden="true">
+        <Bars rows={rows} view={view} width={width} />
+        <Selected spans={packOfRun(run).spans} span={selected} view={view} width={width} />
+      </svg>
+      {missing === null ? null : <MissingBand x={0} width={width} height={height} text={missing} />}
+    </Track>
+  );
+});
+
+const Bars = memo(function Bars(props: {
+  readonly rows: Rows;
+  readonly view: TimeWindow;
+  readonly width: number;
+}) {
+  const { rows, view, width } = props;
+  const paths = toolPaths(rows, view, width);
+  return (
+    <>
+      {kindPaints.flatMap((paint) =>
+        paths
+          .filter((path) => path.kind === paint.kind)
+          .map((path) => (
+            <path
+              key={`${path.kind}${path.shade}`}
+              d={path.d}
+              fill={fillOf(paint)}
+              className={path.shade === 0 ? 'tl-bar' : 'tl-bar tl-bar-second'}
+            />
+          )),
+      )}
+      {toolLabels(rows, view, width).map((label) => (
+        <text key={label.span} x={label.x} y={label.y} className="tl-bar-label">
+          {label.text}
+        </text>
+      ))}
+    </>
+  );
+});
+
+function Selected(props: {
+  readonly spans: readonly PackedSpan[];
+  readonly span: string | null;
+  readonly view: TimeWindow;
+  readonly width: number;
+}) {
+  const { spans, span, view, width } = props;
+  const found = span === null ? undefined : spans.find((each) => each.span.start.span === span);
+  if (found === undefined) return null;
+  const from = xOf(found.startMs, view, width);
+  const to = xOf(found.endMs, view, width);
+  return (
+    <rect
+      x={from - 1}
+      y={found.row * toolRowPx + (toolRowPx - toolBarPx) / 2 - 0.5}
+      width={Math.max(3, to - from + 1)}
+      height={toolBarPx + 1}
+      className="tl-selected"
+    />
+  );
+}
+
+function hoverLines(packed: PackedSpan, t: ReturnType<typeof useTranslator>): readonly string[] {
+  const { end } = packed.span;
+  const time = t.format.duration(packed.endMs - packed.startMs);
+  if (end === null) return [t('timeline.running-for', { time })];
+  const cpuMs = end.userMs === null || end.systemMs === null ? null : end.userMs + end.systemMs;
+  return [
+    t('timeline.tool-figures', {
+      time,
+      cpu: t.format.duration(cpuMs),
+      ram: t.format.bytes(end.peakRssBytes),
+    }),
+    ...(end.exitCode === 0
+      ? []
+      : [t('timeline.failed', { code: end.exitCode ?? end.signal ?? '?' })]),
+  ];
+}
