@@ -1,0 +1,3 @@
+module buildoscope/probe
+
+go 1.19

@@ -1,0 +1,44 @@
+// Command probe watches the Go toolchain from inside.
+//
+// It has these roles, chosen by its first argument:
+//
+//	probe TOOL ARGS…                 what go does with -toolexec=PROBE: run one tool and record it
+//	probe --exec PROGRAM ARGS…       what go does with -exec='PROBE --exec': run the built program and record it
+//	probe --supervise -- COMMAND …   run a whole go command in a process group of its own, and end it in time
+//	probe --nothing                  does nothing, successfully
+//	probe --evict                    drop the files below the folders on standard input from the page cache
+//
+// What it sees goes to the file that BUILDOSCOPE_PROBE_LOG names, one JSON object a line. Whatever goes
+// wrong in the probe, the build goes on exactly as without it.
+//
+// A cold build starts it about a hundred times, so packages whose initialisation or size is felt (fmt,
+// os/exec, encoding/json, net, regexp) are not imported.
+package main
+
+import "os"
+
+func main() {
+	args := os.Args[1:]
+	if len(args) == 0 {
+		complain("usage: probe TOOL ARGS | probe --exec PROGRAM ARGS | probe --supervise -- COMMAND ARGS")
+		os.Exit(2)
+	}
+	switch args[0] {
+	case "--supervise":
+		os.Exit(supervise(args[1:]))
+	case "--exec":
+		finish(execProgram(args[1:]))
+	case "--nothing":
+		// Stands in for the program where `go run` is only to build: -exec='PROBE --nothing'.
+		os.Exit(0)
+	case "--evict":
+		os.Exit(evict())
+	default:
+		finish(toolexec(args))
+	}
+}
+
+// complain prints a message of the probe's own; used only where the tool itself could not be run.
+func complain(message string) {
+	os.Stderr.WriteString("probe: " + message + "\n")
+}

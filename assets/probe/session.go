@@ -1,0 +1,34 @@
+package main
+
+import "syscall"
+
+// session is what the application asks for in the environment.
+type session struct {
+	logPath  string   // "" when nothing is to be recorded
+	stageDir string   // private folder for stage files
+	stages   bool     // have compile and link time themselves
+	chain    []string // the person's own -toolexec, put between the probe and the tool
+}
+
+const (
+	envPrefix  = "BUILDOSCOPE_"
+	envLog     = "BUILDOSCOPE_PROBE_LOG"
+	envDir     = "BUILDOSCOPE_PROBE_DIR"
+	envStages  = "BUILDOSCOPE_PROBE_STAGES"
+	envChain   = "BUILDOSCOPE_PROBE_CHAIN"
+	envRestore = "BUILDOSCOPE_RESTORE_ENV"
+)
+
+func readSession() session {
+	s := session{logPath: getenv(envLog), stageDir: getenv(envDir)}
+	s.stages = getenv(envStages) == "1" && s.stageDir != ""
+	if text := getenv(envChain); text != "" {
+		s.chain = readJSONStrings(text)
+	}
+	return s
+}
+
+func getenv(name string) string {
+	value, _ := syscall.Getenv(name)
+	return value
+}
