@@ -1,13 +1,22 @@
+import type { Translator } from '../../src/i18n/translator.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { xOf } from './domain.ts';
-import { timeTicks } from './ticks.ts';
+import { type Tick, timeTicks } from './ticks.ts';
+
+function ticksFor(view: TimeWindow, width: number, t: Translator): readonly Tick[] {
+  return timeTicks(view, width, {
+    language: t.language,
+    seconds: (text) => t('timeline.axis.seconds', { text }),
+    milliseconds: (text) => t('timeline.axis.milliseconds', { text }),
+  });
+}
 
 /** The shared axis under all sides. */
 export function Axis(props: { readonly view: TimeWindow; readonly width: number }) {
   const { view, width } = props;
   const t = useTranslator();
-  const ticks = timeTicks(view, width, t.language);
+  const ticks = ticksFor(view, width, t);
   return (
     <div className="tl-axis" aria-hidden="true">
       <div className="tl-gutter" />
@@ -28,7 +37,7 @@ export function GridLines(props: { readonly view: TimeWindow; readonly width: nu
   const t = useTranslator();
   return (
     <svg className="tl-grid" width={width} height="100%" aria-hidden="true">
-      {timeTicks(view, width, t.language).map((tick) => {
+      {ticksFor(view, width, t).map((tick) => {
         const x = Math.round(xOf(tick.atMs, view, width)) + 0.5;
         return <line key={tick.atMs} x1={x} x2={x} y1="0" y2="100%" className="tl-grid-line" />;
       })}

@@ -14,7 +14,7 @@ const shortestViewMs = 0.5;
 const shortestLiveDomainMs = 1000;
 const shortestDomainMs = 10;
 /** Share of the front that is left free to its right, so that marks at the end can be read. */
-const marginShare = 0.03;
+const marginShare = 0.08;
 
 /**
  * The end of the axis for runs whose latest record is at `frontMs`. It depends on nothing else, so it

@@ -10,7 +10,14 @@ const missedSamples = 10;
 export const gapsOf = perRun((run): readonly TimeWindow[] => {
   const hz = run.start.requestedHz;
   const limitMs = Math.max(leastGapMs, hz > 0 ? (missedSamples * 1000) / hz : leastGapMs);
-  return run.samples
-    .filter((sample) => sample.intervalMs > limitMs)
-    .map((sample) => ({ startMs: sample.atMs - sample.intervalMs, endMs: sample.atMs }));
+  const gaps: TimeWindow[] = [];
+  let lastMs = run.samples[0]?.atMs ?? 0;
+  for (const sample of run.samples) {
+    // Either no interval closed for long (samples were lost), or one interval was itself that long.
+    const startMs = Math.max(lastMs, sample.atMs - sample.intervalMs);
+    if (sample.intervalMs > limitMs) gaps.push({ startMs, endMs: sample.atMs });
+    else if (startMs - lastMs > limitMs) gaps.push({ startMs: lastMs, endMs: startMs });
+    lastMs = sample.atMs;
+  }
+  return gaps;
 });

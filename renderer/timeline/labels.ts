@@ -43,8 +43,8 @@ export interface Placed {
 const gapPx = 8;
 
 /**
- * Places a text at each anchor, to its right if it fits, else to its left, in the first of `rows`
- * rows where it covers no other text; null where there is no room.
+ * Places a text at each anchor, to its right if it fits, else to its left, else as near as the edges
+ * allow, in the first of `rows` rows where it covers no other text; null where there is no room.
  */
 export function placeLabels(
   anchors: readonly Anchor[],
@@ -56,6 +56,15 @@ export function placeLabels(
     from >= 0 &&
     to <= plotWidth &&
     !taken.some((other) => other.row === row && from < other.to && other.from < to);
+  const clamped = (x: number, width: number): Placed | null => {
+    const from = Math.max(0, Math.min(plotWidth - width, x - width / 2));
+    for (let row = 0; row < rows; row += 1) {
+      if (!free(row, from, from + width)) continue;
+      taken.push({ row, from: from - gapPx, to: from + width + gapPx });
+      return { x: from, row, anchor: 'start' };
+    }
+    return null;
+  };
   return anchors.map(({ x, width }) => {
     for (const anchor of ['start', 'end'] as const) {
       for (let row = 0; row < rows; row += 1) {
@@ -65,6 +74,6 @@ export function placeLabels(
         return { x: anchor === 'start' ? from : from + width, row, anchor };
       }
     }
-    return null;
+    return clamped(x, width);
   });
 }

@@ -1,5 +1,5 @@
 /** Sizes of the timeline in CSS px. The gutter with the tracks' names is fixed, so that all tracks share one axis. */
-export const gutterPx = 104;
+export const gutterPx = 118;
 /** Free room to the right of the plot, for the half of the last tick's label and the scroll bar of tools. */
 export const rightPx = 16;
 export const labelFontPx = 11;
@@ -9,8 +9,8 @@ export const toolBarPx = 13;
 /** More rows than this scroll by themselves. */
 export const mostToolRows = 8;
 export const cpuHeightPx = 60;
-export const ramHeightPx = 56;
-export const diskHeightPx = 48;
+export const ramHeightPx = 54;
+export const diskHeightPx = 44;
 export const sourcesHeightPx = 16;
 export const workHeightPx = 18;
 export const binaryHeightPx = 32;

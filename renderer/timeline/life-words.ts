@@ -45,20 +45,25 @@ export function eventWords(event: FileEventRecord, places: Places, t: Translator
     case 'deleted':
       return `✕ ${t('timeline.life.deleted')}`;
     case 'kept':
-      return t('timeline.life.kept');
+      return place.startsWith('$GOCACHE')
+        ? t('timeline.life.kept-in-cache')
+        : t('timeline.life.kept', { place });
   }
+}
+
+export interface LifeWord {
+  readonly text: string;
+  /** Left out when it is told together with others. */
+  readonly minor: boolean;
 }
 
 /** Events of the life line that are told in one text, because they lie too close for one each. */
 export interface LifePoint {
   readonly x: number;
-  readonly words: readonly string[];
+  readonly words: readonly LifeWord[];
 }
 
-/**
- * Joins neighbouring points until each text has `room` (which returns false for one that has none).
- * Growing is left out next to other words: the size is named anyway.
- */
+/** Joins neighbouring points until `fits` names no more point (by its index) whose text has no room. */
 export function joinPoints(
   points: readonly LifePoint[],
   fits: (points: readonly LifePoint[]) => number | null,
@@ -76,7 +81,8 @@ export function joinPoints(
   }
 }
 
-/** One text for a joined point: repeated words once. */
+/** One text for a joined point, without minor words. */
 export function textOf(point: LifePoint): string {
-  return [...new Set(point.words)].join(' → ');
+  const [first, ...more] = point.words;
+  return [first, ...more.filter((word) => !word.minor)].map((word) => word?.text ?? '').join(' → ');
 }

@@ -1,15 +1,22 @@
+import { notMeasured } from '../../src/i18n/format.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
+import type { RunModel } from '../../src/timeline/model.ts';
 import { valuesAt } from '../../src/timeline/series.ts';
+import type { Milliseconds } from '../../src/units.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { xOf } from './domain.ts';
+import { fitLabel } from './labels.ts';
 import { gutterPx } from './layout.ts';
 import { sideColor } from './palette.ts';
 import type { ShownSide } from './shown-runs.ts';
 import { useTimelineStore, useView } from './store.ts';
+import { toolNames } from './tracks/tool-paths.ts';
 
 const panelPx = 300;
 const awayPx = 14;
-const mostTools = 2;
+const mostTools = 3;
+const namesPx = 112;
+const readOutFontPx = 12;
 
 /** The line of the cross-hair over all sides. */
 export function CrossHair(props: { readonly width: number }) {
@@ -59,7 +66,9 @@ export function ReadOut(props: {
             {hovered.title}
           </strong>
           {hovered.lines.map((line) => (
-            <span key={line}>{line}</span>
+            <span key={line} className="tl-hovered-line">
+              {line}
+            </span>
           ))}
         </div>
       )}
@@ -74,7 +83,7 @@ function Values(props: {
   readonly t: Translator;
 }) {
   const { sides, atMs, t } = props;
-  const columns = sides.map(({ run }) => column(run, atMs, t));
+  const columns = sides.map(({ run }) => column(run, atMs, t, (panelPx - namesPx) / sides.length));
   const rows = [
     ['timeline.read-out.phase', 'phase'],
     ['timeline.track.cpu', 'cpu'],
@@ -83,8 +92,12 @@ function Values(props: {
     ['timeline.read-out.written', 'written'],
     ['timeline.track.tools', 'tools'],
   ] as const;
+  const shown = rows.filter(([, key]) => columns.some((values) => values[key].length > 0));
   return (
     <table>
+      <colgroup>
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{t('timeline.read-out.at', { time: t.format.duration(atMs) })}</th>
@@ -96,11 +109,15 @@ function Values(props: {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, key]) => (
+        {shown.map(([name, key]) => (
           <tr key={key}>
             <th scope="row">{t(name)}</th>
             {columns.map((values, index) => (
-              <td key={sides[index]?.side}>{values[key]}</td>
+              <td key={sides[index]?.side}>
+                {values[key].map((text) => (
+                  <span key={text}>{text}</span>
+                ))}
+              </td>
             ))}
           </tr>
         ))}
@@ -109,37 +126,34 @@ function Values(props: {
   );
 }
 
-function column(run: ShownSide['run'], atMs: number, t: Translator) {
-  const outside = atMs > run.frontMs || atMs < 0;
-  if (outside) {
-    const phase = run.end === null ? '' : t('timeline.read-out.over');
-    return { phase, cpu: '', ram: '', read: '', written: '', tools: '' };
+type Column = Readonly<Record<'phase' | 'cpu' | 'ram' | 'read' | 'written' | 'tools', Lines>>;
+type Lines = readonly string[];
+
+function column(run: RunModel, atMs: Milliseconds, t: Translator, widthPx: number): Column {
+  if (atMs > run.frontMs || atMs < 0) {
+    const phase = run.end === null ? [] : [t('timeline.read-out.over')];
+    return { phase, cpu: [], ram: [], read: [], written: [], tools: [] };
   }
   const values = valuesAt(run, atMs);
   const names = values.tools.map((span) => {
-    const { tool, package: path } = span.start;
-    return path === null || tool === 'program'
-      ? tool
-      : tool === 'compile'
-        ? path
-        : `${tool} ${path}`;
+    const candidates = toolNames(span);
+    return fitLabel(candidates, widthPx, readOutFontPx) ?? candidates.at(-1) ?? '';
   });
   const more = names.length - mostTools;
   return {
-    phase: values.phase === null ? '–' : t(`phase.${values.phase}`),
-    cpu:
-      values.cpuCores === null
-        ? '–'
-        : t('timeline.cores', {
-            count: Math.round(values.cpuCores * 10) / 10,
-            text: t.format.cores(values.cpuCores),
-          }),
-    ram: t.format.bytes(values.rssBytes),
-    read: t.format.bytesPerSecond(values.readBps),
-    written: t.format.bytesPerSecond(values.writtenBps),
+    phase: [values.phase === null ? notMeasured : t(`phase.${values.phase}`)],
+    cpu: [values.cpuCores === null ? notMeasured : coresText(values.cpuCores, t)],
+    ram: [t.format.bytes(values.rssBytes)],
+    read: [t.format.bytesPerSecond(values.readBps)],
+    written: [t.format.bytesPerSecond(values.writtenBps)],
     tools: [
-      ...names.slice(0, mostTools),
+      ...new Set(names.slice(0, mostTools)),
       ...(more > 0 ? [t('timeline.more', { count: more })] : []),
-    ].join(', '),
+    ],
   };
+}
+
+function coresText(cores: number, t: Translator): string {
+  const count = Math.round(cores * 10) / 10;
+  return t('timeline.cores', { count, text: t.format.cores(cores) });
 }

@@ -12,11 +12,15 @@ const pixelsPerTick = 72;
 /** Times above this are written as minutes and seconds. */
 const minutesFromMs = 120_000;
 
-/**
- * Round times inside a window, with labels in one unit; the first label names it (`0 s`, `1`, `2`).
- * `language` is a BCP 47 tag.
- */
-export function timeTicks(view: TimeWindow, width: number, language: string): readonly Tick[] {
+export interface Units {
+  /** BCP 47 tag, for the numbers. */
+  readonly language: string;
+  readonly seconds: (text: string) => string;
+  readonly milliseconds: (text: string) => string;
+}
+
+/** Round times inside a window, with labels in one unit; the first label names it (`0 s`, `1`, `2`). */
+export function timeTicks(view: TimeWindow, width: number, units: Units): readonly Tick[] {
   const wanted = Math.max(2, Math.floor(width / pixelsPerTick));
   if (view.endMs - view.startMs > minutesFromMs) return minuteTicks(view, wanted);
   const times = scaleLinear().domain([view.startMs, view.endMs]).ticks(wanted);
@@ -24,17 +28,12 @@ export function timeTicks(view: TimeWindow, width: number, language: string): re
   const inSeconds = step >= 100;
   const digits = inSeconds ? Math.max(0, 3 - Math.floor(Math.log10(step) + 1e-9)) : decimals(step);
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
-  const plain = new Intl.NumberFormat(language, options);
-  const named = new Intl.NumberFormat(language, {
-    ...options,
-    style: 'unit',
-    unit: inSeconds ? 'second' : 'millisecond',
-    unitDisplay: 'short',
+  const numbers = new Intl.NumberFormat(units.language, options);
+  return times.map((atMs, index) => {
+    const text = numbers.format(inSeconds ? atMs / 1000 : atMs);
+    if (index > 0) return { atMs, label: text };
+    return { atMs, label: inSeconds ? units.seconds(text) : units.milliseconds(text) };
   });
-  return times.map((atMs, index) => ({
-    atMs,
-    label: (index === 0 ? named : plain).format(inSeconds ? atMs / 1000 : atMs),
-  }));
 }
 
 function decimals(step: number): number {

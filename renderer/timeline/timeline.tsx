@@ -1,4 +1,11 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { processKinds } from '../../src/recording/kinds.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
@@ -18,6 +25,8 @@ import { usePointer } from './use-pointer.ts';
 import { useWidth } from './use-width.ts';
 import './timeline.css';
 import './tracks.css';
+
+const gutterStyle = { '--tl-gutter': `${gutterPx}px` } as CSSProperties;
 
 /**
  * All sides of a recording under one another, on one axis with a common zero. `live`: it is being
@@ -65,7 +74,7 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
     action(useTimelineStore.getState());
   };
   return (
-    <section className="tl" aria-label={t('timeline.name')}>
+    <section className="tl" aria-label={t('timeline.name')} style={gutterStyle}>
       <Patterns />
       <Legend kinds={kindNames} />
       <div
@@ -81,27 +90,29 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
           <div className="tl-content" ref={content}>
             {width > 0 ? (
               <>
-                <GridLines view={view} width={width} />
-                {sides.map(({ side, run, runIds, medianRunId }, index) => (
-                  <SideView
-                    key={side}
-                    side={side}
-                    index={index}
-                    run={run}
-                    runIds={runIds.join(' ')}
-                    medianRunId={medianRunId}
-                    view={view}
-                    drawn={drawn}
-                    width={width}
-                    leastToolRows={scales.cores}
-                    coresTop={scales.cores}
-                    ramTop={scales.ramBytes}
-                    diskTop={scales.diskBytesPerSecond}
-                    workTop={scales.workBytes}
-                  />
-                ))}
+                <div className="tl-sides">
+                  <GridLines view={view} width={width} />
+                  {sides.map(({ side, run, runIds, medianRunId }, index) => (
+                    <SideView
+                      key={side}
+                      side={side}
+                      index={index}
+                      run={run}
+                      runIds={runIds.join(' ')}
+                      medianRunId={medianRunId}
+                      view={view}
+                      drawn={drawn}
+                      width={width}
+                      leastToolRows={scales.cores}
+                      coresTop={scales.cores}
+                      ramTop={scales.ramBytes}
+                      diskTop={scales.diskBytesPerSecond}
+                      workTop={scales.workBytes}
+                    />
+                  ))}
+                  <CrossHair width={width} />
+                </div>
                 <Axis view={view} width={width} />
-                <CrossHair width={width} />
               </>
             ) : null}
           </div>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { FileEventRecord } from '../../../src/recording/records.ts';
 import type { Existence } from '../../../src/timeline/life-line.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
@@ -25,22 +26,28 @@ export const BinaryLane = memo(function BinaryLane(props: {
   const life = binaryLifeOfRun(run);
   const missing = missingReason(run, ['work'], t);
   const first = life.events[0];
-  const last = life.existence.findLast((each) => each.endMs === null) ?? life.existence.at(-1);
-  const name = last === undefined ? '' : shortPath(last.path, run.start);
+  const name = first === undefined ? '' : shortPath(first.path, run.start);
   const words = life.events.map((event) => eventWords(event, run.start, t));
   const all = life.events.map((event, index) => ({
     x: xOf(event.atMs, view, width),
-    words: [words[index] ?? ''],
+    words: [{ text: words[index] ?? '', minor: isMinor(event, run) }],
+    deleted: event.event === 'deleted',
+    key: `${event.event}-${index}`,
   }));
   const [head, ...rest] = all.filter((point) => point.x >= -1 && point.x <= width + 1);
-  const named =
+  const size = t.format.bytes(life.bytes);
+  const named = (title: string): readonly LifePoint[] =>
     head === undefined
       ? []
       : [
-          { x: head.x, words: [`${name} ${t.format.bytes(life.bytes)} ● ${head.words[0]}`] },
+          { x: head.x, words: [{ text: `${title} ● ${head.words[0]?.text}`, minor: false }] },
           ...rest,
         ];
-  const points = joinPoints(named, (candidate) => firstWithoutRoom(candidate, width));
+  // The whole path if it fits, else the file's name, else only the size.
+  const points =
+    [`${name} · ${size}`, `${name.split('/').at(-1)} · ${size}`, size]
+      .map((title) => joinPoints(named(title), (each) => firstWithoutRoom(each, width)))
+      .find((each) => firstWithoutRoom(each, width) === null) ?? [];
   const placed = placeLabels(anchorsOf(points), width, 1);
   const description =
     first === undefined ? t('timeline.binary.none') : `${name}: ${words.join(' → ')}`;
@@ -62,9 +69,17 @@ export const BinaryLane = memo(function BinaryLane(props: {
             width={width}
           />
         ))}
-        {all.map((point, index) => (
-          <circle key={life.events[index]?.atMs} cx={point.x} cy={barY} r="3" className="tl-dot" />
-        ))}
+        {all.map((point) =>
+          point.deleted ? (
+            <path
+              key={point.key}
+              d={`M${point.x - 3.5} ${barY - 3.5}l7 7m0 -7l-7 7`}
+              className="tl-deleted"
+            />
+          ) : (
+            <circle key={point.key} cx={point.x} cy={barY} r="3" className="tl-dot" />
+          ),
+        )}
         {points.map((point, index) => {
           const place = placed[index];
           if (place === null || place === undefined) return null;
@@ -92,6 +107,14 @@ export const BinaryLane = memo(function BinaryLane(props: {
     </Track>
   );
 });
+
+/** Told only where there is room for a text of its own: the size is named anyway, as is the copy. */
+function isMinor(event: FileEventRecord, run: RunModel): boolean {
+  return (
+    event.event === 'grew' ||
+    (event.event === 'kept' && shortPath(event.path, run.start).startsWith('$GOCACHE'))
+  );
+}
 
 function Bar(props: {
   readonly existence: Existence;

@@ -4,7 +4,7 @@ import type { DiskPoint, TimeWindow } from '../../../src/timeline/series.ts';
 import { useTranslator } from '../../ui/translator.tsx';
 import { diskOfRun, rateBucketsFor } from '../derived.ts';
 import { diskHeightPx } from '../layout.ts';
-import type { CounterTrackProps } from './cpu-track.tsx';
+import { type CounterTrackProps, Gaps } from './cpu-track.tsx';
 import { MissingBand, missingReason } from './missing.tsx';
 import { noMargin } from './stacked-chart.tsx';
 import { Stretched } from './stretched.tsx';
@@ -38,6 +38,7 @@ export const DiskTrack = memo(function DiskTrack(props: CounterTrackProps) {
       {missing === null ? null : (
         <MissingBand x={0} width={width} height={diskHeightPx} text={missing} />
       )}
+      <Gaps run={run} view={view} width={width} height={diskHeightPx} />
     </Track>
   );
 });

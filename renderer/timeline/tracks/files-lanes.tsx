@@ -36,7 +36,8 @@ export const WorkLane = memo(function WorkLane(props: {
       ? ''
       : `M${x(sizes[0].atMs)} ${workHeightPx}${steps.join('')}H${x(endMs)}V${workHeightPx}z`;
   const size = t('timeline.up-to', { size: t.format.bytes(peakBytes) });
-  const text = removed === undefined ? size : `${size} · ✕ ${t('timeline.work-removed')}`;
+  const text =
+    removed === undefined ? size : `✕ ${t('timeline.work-removed')} · ${t.format.bytes(peakBytes)}`;
   return (
     <Track
       name=""
@@ -66,15 +67,22 @@ export function EndText(props: {
 }) {
   const { x, width, height, text } = props;
   if (x < 0 || x > width + 1) return null;
-  const left = x + 10 + textWidth(text, labelFontPx) > width;
+  const wide = textWidth(text, labelFontPx);
+  const left = x + 10 + wide > width;
+  const end = Math.min(x, width) - 6;
   return (
-    <text
-      x={left ? Math.min(x, width) - 6 : x + 6}
-      y={height / 2 + 4}
-      textAnchor={left ? 'end' : 'start'}
-      className="tl-note"
-    >
-      {text}
-    </text>
+    <>
+      {left ? (
+        <rect x={end - wide} width={wide + 3} height={height} className="tl-note-ground" />
+      ) : null}
+      <text
+        x={left ? end : x + 6}
+        y={height / 2 + 4}
+        textAnchor={left ? 'end' : 'start'}
+        className="tl-note"
+      >
+        {text}
+      </text>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ProcessKind } from '../../../src/recording/kinds.ts';
+import type { Span } from '../../../src/timeline/model.ts';
 import type { PackedSpan } from '../../../src/timeline/pack.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
 import { xOf } from '../domain.ts';
@@ -59,7 +60,7 @@ export function toolLabels(rows: Rows, view: TimeWindow, width: number): readonl
       const from = Math.max(0, xOf(span.startMs, view, width));
       const to = Math.min(width, xOf(span.endMs, view, width));
       if (to - from < 16) continue;
-      const text = fitLabel(toolNames(span), to - from, labelFontPx);
+      const text = fitLabel(toolNames(span.span), to - from, labelFontPx);
       if (text === null) continue;
       labels.push({
         span: span.span.start.span,
@@ -73,8 +74,8 @@ export function toolLabels(rows: Rows, view: TimeWindow, width: number): readonl
 }
 
 /** How a tool may be called, longest first: a compile by its package, others by tool and package. */
-export function toolNames(packed: PackedSpan): readonly string[] {
-  const { tool, package: path } = packed.span.start;
+export function toolNames(span: Span): readonly string[] {
+  const { tool, package: path } = span.start;
   if (path === null) return [tool];
   const names = pathLabels(path);
   return tool === 'compile' ? names : [...names.map((each) => `${tool} ${each}`), tool];

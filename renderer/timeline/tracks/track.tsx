@@ -6,6 +6,13 @@ export interface AxisMark {
   readonly label: string;
 }
 
+const markPx = 14;
+
+/** Marks at the edges are drawn a little inwards, so that they do not touch the next track's. */
+function markBottom(y: number, height: number): number {
+  return Math.min(height - markPx + 3, Math.max(-3, y - markPx / 2));
+}
+
 /** One row of the timeline: its name and scale in the gutter, its plot beside it. */
 export function Track(props: {
   readonly name: string;
@@ -26,7 +33,7 @@ export function Track(props: {
         <span className="tl-track-name">{name}</span>
         {lane === undefined ? null : <span className="tl-lane-name">{lane}</span>}
         {marks?.map((mark) => (
-          <span key={mark.y} className="tl-mark" style={{ bottom: mark.y - 7 }}>
+          <span key={mark.y} className="tl-mark" style={{ bottom: markBottom(mark.y, height) }}>
             {mark.label}
           </span>
         ))}
