@@ -4,10 +4,12 @@ import { openDropped, request } from './api.ts';
 import { chooseProject, recordRequest, useBenchStore } from './record/bench-store.ts';
 import { openDialog, showProblem } from './store.ts';
 
-type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** The value of an answer; a problem is shown and gives null. */
-async function valueOf<T>(answer: Promise<Answer<T>>): Promise<T | null> {
+async function outcome<T>(answer: Promise<Answer<T>>): Promise<T | null> {
   const result = await answer;
   if (result.ok) return result.value;
   showProblem(result.problem);
@@ -15,22 +17,22 @@ async function valueOf<T>(answer: Promise<Answer<T>>): Promise<T | null> {
 }
 
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await valueOf(request('settings:change', change));
+  await outcome(request('settings:change', change));
 }
 
 export async function openFolder(): Promise<void> {
-  const project = await valueOf(request('project:choose-folder'));
+  const project = await outcome(request('project:choose-folder'));
   if (project !== null) chooseProject(project);
 }
 
 export async function openGoFile(): Promise<void> {
-  const project = await valueOf(request('project:choose-file'));
+  const project = await outcome(request('project:choose-file'));
   if (project !== null) chooseProject(project);
 }
 
 /** Opens what was dropped: a folder or a `.go` file becomes the project, a recording is shown. */
 export async function openFile(file: File): Promise<void> {
-  const opened = await valueOf(openDropped(file));
+  const opened = await outcome(openDropped(file));
   if (opened !== null && opened !== 'recording') chooseProject(opened);
 }
 
@@ -43,7 +45,7 @@ export async function record(): Promise<void> {
     return;
   }
   const settings = recordRequest();
-  if (settings !== null) await valueOf(request('record:start', settings));
+  if (settings !== null) await outcome(request('record:start', settings));
 }
 
 /** The person has said that the chosen project's code may be executed: remembers it, and records. */
@@ -58,41 +60,41 @@ export async function trustAndRecord(): Promise<void> {
 }
 
 export async function stopRecording(): Promise<void> {
-  await valueOf(request('record:stop'));
+  await outcome(request('record:stop'));
 }
 
 /** Writes to the standard input of the program that runs. */
 export async function sendInput(text: string): Promise<void> {
-  await valueOf(request('record:input', { text }));
+  await outcome(request('record:input', { text }));
 }
 
 export async function endInput(): Promise<void> {
-  await valueOf(request('record:end-input'));
+  await outcome(request('record:end-input'));
 }
 
 export async function chooseGo(): Promise<void> {
-  await valueOf(request('go:choose'));
+  await outcome(request('go:choose'));
 }
 
 export async function searchGo(): Promise<void> {
-  await valueOf(request('go:search'));
+  await outcome(request('go:search'));
 }
 
 export async function chooseRecording(): Promise<void> {
-  await valueOf(request('recording:choose'));
+  await outcome(request('recording:choose'));
   openDialog(null);
 }
 
 export async function openRecording(recordingId: string): Promise<void> {
-  await valueOf(request('recording:open', { recordingId }));
+  await outcome(request('recording:open', { recordingId }));
   openDialog(null);
 }
 
 /** true: it was saved; false: the person cancelled or it failed. */
 export async function saveRecordingAs(recordingId: string): Promise<boolean> {
-  return (await valueOf(request('recording:save-as', { recordingId }))) === 'saved';
+  return (await outcome(request('recording:save-as', { recordingId }))) === 'saved';
 }
 
 export async function showRecordingFolder(recordingId: string): Promise<void> {
-  await valueOf(request('recording:show-folder', { recordingId }));
+  await outcome(request('recording:show-folder', { recordingId }));
 }

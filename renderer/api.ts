@@ -16,9 +16,8 @@ declare global {
   }
 }
 
-type PayloadArguments<C extends RequestChannel> = undefined extends RequestPayload<C>
-  ? []
-  : [payload: RequestPayload<C>];
+type PayloadArguments<C extends RequestChannel> =
+  undefined extends RequestPayload<C> ? [] : [payload: RequestPayload<C>];
 
 /** Asks the main process. Never rejects: what goes wrong on the way is a problem like any other. */
 export async function request<C extends RequestChannel>(

@@ -1,9 +1,10 @@
+import type { AppState } from '../src/ipc.ts';
 import type { RecordingRecord } from '../src/recording/records.ts';
 import { emptyModel, fold } from '../src/timeline/model.ts';
 import { listen, request } from './api.ts';
 import { createBatcher, updateIntervalMs } from './batcher.ts';
+import { followApp } from './record/bench-store.ts';
 import { showProblem, useWindowStore } from './store.ts';
-import { useTimelineStore } from './timeline/store.ts';
 
 /**
  * Subscribes the store to the main process, then asks for the state and for the current recording,
@@ -14,11 +15,10 @@ export function connect(): void {
     useWindowStore.setState(({ model }) => ({ model: fold(model, records) }));
   });
 
-  listen('app:state', (app) => useWindowStore.setState({ app }));
+  listen('app:state', takeState);
   listen('problem', showProblem);
   listen('recording:begin', (recording) => {
     batcher.clear();
-    useTimelineStore.getState().reset();
     useWindowStore.setState({ recording, model: emptyModel });
     if (recording.damage !== null) showProblem(recording.damage);
   });
@@ -31,10 +31,15 @@ export function connect(): void {
   void start();
 }
 
+function takeState(app: AppState): void {
+  useWindowStore.setState({ app });
+  followApp(app);
+}
+
 async function start(): Promise<void> {
   const state = await request('app:state');
   if (!state.ok) return showProblem(state.problem);
-  useWindowStore.setState(({ app }) => ({ app: app ?? state.value }));
+  if (useWindowStore.getState().app === null) takeState(state.value);
   const resent = await request('recording:resend');
   if (!resent.ok) showProblem(resent.problem);
 }

@@ -1,6 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { AppState, Project } from '../../src/ipc.ts';
-import { chooseProject, followApp, recordRequest, repeatFrom, useBenchStore } from './bench-store.ts';
+import {
+  chooseProject,
+  followApp,
+  recordRequest,
+  repeatFrom,
+  useBenchStore,
+} from './bench-store.ts';
 
 const project = (name: string, change: Partial<Project> = {}): Project => ({
   id: `example:${name}`,
@@ -66,6 +72,9 @@ test('asks for nothing without a project, and for one side when B is off', () =>
 
 test('keeps the repeat count between 1 and 50', () => {
   expect([repeatFrom('0'), repeatFrom('7'), repeatFrom('99'), repeatFrom('x')]).toEqual([
-    1, 7, 50, null,
+    1,
+    7,
+    50,
+    null,
   ]);
 });

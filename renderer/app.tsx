@@ -1,0 +1,119 @@
+import { useEffect } from 'react';
+import type { AppState } from '../src/ipc.ts';
+import { Inspector } from './inspector/inspector.tsx';
+import { LibraryDialog } from './library/library-dialog.tsx';
+import { OutputPane } from './output/output-pane.tsx';
+import { BenchBar } from './record/bench-bar.tsx';
+import { DropTarget } from './record/drop-target.tsx';
+import { EmptyState } from './record/empty-state.tsx';
+import { isBusy } from './record/record-button.tsx';
+import { TrustDialog } from './record/trust-dialog.tsx';
+import { GoMissingBanner } from './settings/go-missing-banner.tsx';
+import { SettingsDialog } from './settings/settings-dialog.tsx';
+import { isLive, useWindowStore } from './store.ts';
+import { Timeline } from './timeline/index.ts';
+import { ProblemBanner } from './ui/problem-banner.tsx';
+import { ToastArea } from './ui/toast.tsx';
+import { TranslatorProvider, useTranslator } from './ui/translator.tsx';
+import './app.css';
+
+/** The window. Until the main process has told its state there is nothing to show but that it is awaited. */
+export function App() {
+  const app = useWindowStore((state) => state.app);
+  const dark = useWindowStore(
+    ({ app: state }) =>
+      state === null ||
+      (state.settings.theme === 'system' ? state.darkColors : state.settings.theme === 'dark'),
+  );
+  const language = app?.settings.language ?? 'en';
+  useEffect(() => {
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+    document.documentElement.lang = language;
+  }, [dark, language]);
+
+  return (
+    <TranslatorProvider language={language}>
+      {app === null ? <Starting /> : <Bench app={app} />}
+      <ToastArea />
+    </TranslatorProvider>
+  );
+}
+
+function Starting() {
+  const t = useTranslator();
+  return (
+    <div className="starting">
+      <Problems />
+      <output>{t('window.starting')}</output>
+    </div>
+  );
+}
+
+function Bench(props: { readonly app: AppState }) {
+  const { app } = props;
+  return (
+    <div className="window">
+      <BenchBar app={app} />
+      <div className="banners">
+        <GoMissingBanner go={app.go} platform={app.platform} />
+        <Problems />
+      </div>
+      <Content app={app} />
+      <LibraryDialog app={app} />
+      <SettingsDialog app={app} />
+      <TrustDialog />
+      <DropTarget disabled={isBusy(app.activity)} />
+    </div>
+  );
+}
+
+function Problems() {
+  const problems = useWindowStore((state) => state.problems);
+  return problems.map((shown) => <ProblemBanner key={shown.id} shown={shown} />);
+}
+
+function Content(props: { readonly app: AppState }) {
+  const t = useTranslator();
+  const { app } = props;
+  const recording = useWindowStore((state) => state.recording);
+  const model = useWindowStore((state) => state.model);
+  const live = useWindowStore(isLive);
+  const title = recording?.title ?? '';
+  useEffect(() => {
+    document.title = title === '' ? t('app.name') : `${title} – ${t('app.name')}`;
+  }, [title, t]);
+
+  if (recording === null && app.activity.kind === 'idle') {
+    return (
+      <main className="content content-empty">
+        <EmptyState app={app} />
+      </main>
+    );
+  }
+  return (
+    <main className="content">
+      <div className="content-main">
+        {model.runs.length === 0 ? <Waiting app={app} /> : <Timeline model={model} live={live} />}
+        <OutputPane
+          model={model}
+          recordingId={recording?.recordingId ?? ''}
+          activity={app.activity}
+          live={live}
+        />
+      </div>
+      <Inspector model={model} live={live} />
+    </main>
+  );
+}
+
+/** In place of the timeline until the first run starts, or for a file without any. */
+function Waiting(props: { readonly app: AppState }) {
+  const t = useTranslator();
+  const { kind } = props.app.activity;
+  return (
+    <div className="waiting">
+      {kind === 'idle' ? <p>{t('window.no-runs')}</p> : <progress aria-label={t('window.wait')} />}
+      {kind === 'idle' ? null : <p className="dim">{t('window.wait')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { RecordingModel } from '../../src/timeline/model.ts';
+import { ComparisonTable } from '../compare/comparison-table.tsx';
+import { SpanDetails, useSelectedSpan, useTimelineStore } from '../timeline/index.ts';
+import { Button } from '../ui/button.tsx';
+import { CloseIcon } from '../ui/icons.tsx';
+import { useTranslator } from '../ui/translator.tsx';
+import { HowMeasured } from './how-measured.tsx';
+import { LeftBehind } from './left-behind.tsx';
+import { RunResults } from './run-results.tsx';
+import './inspector.css';
+
+/** The column at the right: the selected tool if there is one, then what the recording came to. */
+export function Inspector(props: { readonly model: RecordingModel; readonly live: boolean }) {
+  const t = useTranslator();
+  const { model, live } = props;
+  const selected = useSelectedSpan(model);
+  const selectSpan = useTimelineStore((state) => state.selectSpan);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing that takes the focus
+    <aside className="inspector" aria-label={t('inspector.title')} tabIndex={0}>
+      {selected === null ? null : (
+        <section className="selected">
+          <Button
+            look="plain"
+            size="icon"
+            aria-label={t('inspector.deselect')}
+            onClick={() => selectSpan(null)}
+          >
+            <CloseIcon />
+          </Button>
+          <SpanDetails run={selected.run} span={selected.span} />
+        </section>
+      )}
+      <RunResults model={model} live={live} />
+      <ComparisonTable model={model} />
+      <LeftBehind runs={model.runs} />
+      <HowMeasured model={model} />
+      {model.runs.every((run) => run.end === null) && selected === null ? (
+        <p className="dim">{t('inspector.wait')}</p>
+      ) : null}
+    </aside>
+  );
+}

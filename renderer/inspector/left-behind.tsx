@@ -1,0 +1,87 @@
+import type { RunModel } from '../../src/timeline/model.ts';
+import { useTranslator } from '../ui/translator.tsx';
+
+/** At most this many names are listed; the rest is counted. */
+const mostNames = 12;
+
+/** What is there after a run that was not there before: in the project, in GOBIN, in the cache, in the temporary folder. */
+export function LeftBehind(props: { readonly runs: readonly RunModel[] }) {
+  const t = useTranslator();
+  const known = props.runs.filter((run) => run.leftBehind !== null);
+  if (known.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('left.title')}</h2>
+      {known.map((run) => (
+        <RunLeftBehind key={run.start.run} run={run} />
+      ))}
+    </section>
+  );
+}
+
+function RunLeftBehind(props: { readonly run: RunModel }) {
+  const t = useTranslator();
+  const { leftBehind, start, binary } = props.run;
+  if (leftBehind === null) return null;
+  const { cacheBytes, cacheFiles } = leftBehind;
+  return (
+    <div className="left">
+      <h3>
+        <span className={`side-mark side-${start.side.toLowerCase()}`}>{start.run}</span>{' '}
+        <span className="mono">{start.command.join(' ')}</span>
+      </h3>
+      <dl className="facts">
+        <Names label={t('left.project')} names={leftBehind.project} />
+        {start.verb === 'install' || leftBehind.gobin.length > 0 ? (
+          <Names label={t('left.gobin')} names={leftBehind.gobin} />
+        ) : null}
+        {leftBehind.temp.length > 0 ? (
+          <Names label={t('left.temp')} names={leftBehind.temp} />
+        ) : null}
+        <dt>{t('left.cache')}</dt>
+        <dd>
+          {cacheBytes === null
+            ? t('value.not-measured')
+            : cacheFiles === null
+              ? t.format.bytes(cacheBytes)
+              : t('left.cache.amount', { bytes: t.format.bytes(cacheBytes), files: cacheFiles })}
+        </dd>
+        {binary === null ? null : (
+          <>
+            <dt>{t('metric.binary')}</dt>
+            <dd>
+              {t(`binary.${binary.fate}`)}
+              {binary.sha256 === null ? null : (
+                <code className="selectable sha" title={binary.sha256}>
+                  SHA-256 {binary.sha256.slice(0, 12)}…
+                </code>
+              )}
+            </dd>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+function Names(props: { readonly label: string; readonly names: readonly string[] }) {
+  const t = useTranslator();
+  const rest = props.names.length - mostNames;
+  return (
+    <>
+      <dt>{props.label}</dt>
+      <dd>
+        {props.names.length === 0 ? (
+          t('left.nothing')
+        ) : (
+          <ul className="mono selectable">
+            {props.names.slice(0, mostNames).map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+            {rest > 0 ? <li>{t('left.more', { count: rest })}</li> : null}
+          </ul>
+        )}
+      </dd>
+    </>
+  );
+}

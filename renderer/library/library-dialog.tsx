@@ -1,0 +1,70 @@
+import type { AppState } from '../../src/ipc.ts';
+import {
+  chooseRecording,
+  openRecording,
+  saveRecordingAs,
+  showRecordingFolder,
+} from '../actions.ts';
+import { isBusy } from '../record/record-button.tsx';
+import { openDialog, useWindowStore } from '../store.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { FolderIcon } from '../ui/icons.tsx';
+import { showToast } from '../ui/toast.tsx';
+import { useTranslator } from '../ui/translator.tsx';
+import './library.css';
+
+/** The recordings on this machine, newest first, to be opened again; and opening or saving a file. */
+export function LibraryDialog(props: { readonly app: AppState }) {
+  const t = useTranslator();
+  const open = useWindowStore(({ dialog }) => dialog === 'library');
+  const shown = useWindowStore(({ recording }) => recording?.recordingId ?? null);
+  const busy = isBusy(props.app.activity);
+  const saveAs = async (recordingId: string) => {
+    if (await saveRecordingAs(recordingId)) showToast(t('library.saved'));
+  };
+  return (
+    <Dialog open={open} title={t('library.title')} onClose={() => openDialog(null)}>
+      <div className="notice-actions">
+        <Button look="main" disabled={busy} onClick={chooseRecording}>
+          {t('library.open-file')}
+        </Button>
+        {shown === null ? null : (
+          <Button disabled={busy} onClick={() => saveAs(shown)}>
+            {t('library.save-as')}
+          </Button>
+        )}
+      </div>
+      {busy ? <p className="dim">{t('library.busy')}</p> : null}
+      {props.app.recordings.length === 0 ? (
+        <p className="dim">{t('library.none')}</p>
+      ) : (
+        <ul className="library">
+          {props.app.recordings.map(({ id, title, createdAt }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="library-entry"
+                disabled={busy}
+                aria-current={id === shown}
+                onClick={() => openRecording(id)}
+              >
+                <span>{title}</span>
+                <span className="dim">{t.format.dateTime(createdAt)}</span>
+              </button>
+              <Button
+                look="plain"
+                size="icon"
+                aria-label={t('library.show-folder', { title })}
+                title={t('library.show-folder', { title })}
+                onClick={() => showRecordingFolder(id)}
+              >
+                <FolderIcon />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Activity } from '../../src/ipc.ts';
+import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
+import { Button } from '../ui/button.tsx';
+import { ChevronIcon } from '../ui/icons.tsx';
+import { useTranslator } from '../ui/translator.tsx';
+import { InputLine } from './input-line.tsx';
+import { createOutputLines, type OutputLine } from './output-lines.ts';
+import { useHeight } from './use-height.tsx';
+import { WindowedLines } from './windowed-lines.tsx';
+import './output.css';
+
+interface OutputPaneProps {
+  readonly model: RecordingModel;
+  readonly recordingId: string;
+  readonly activity: Activity;
+  readonly live: boolean;
+}
+
+type Filter = 'all' | 'stderr';
+
+/** What the commands printed, one tab a run, and a line for programs that read their standard input. */
+export function OutputPane(props: OutputPaneProps) {
+  const t = useTranslator();
+  const { runs } = props.model;
+  const [open, setOpen] = useState(true);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { height, handle } = useHeight(180);
+
+  const failed = runs.find((run) => (run.end?.exitCode ?? 0) !== 0 && run.end?.stopped === null);
+  const failedRun = failed?.start.run ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new recording is followed from its first run
+  useEffect(() => setChosen(null), [props.recordingId]);
+  useEffect(() => {
+    if (failedRun === null) return;
+    setOpen(true);
+    setChosen(failedRun);
+  }, [failedRun]);
+
+  const running = props.live ? runs.at(-1) : undefined;
+  const shown = runs.find((run) => run.start.run === chosen) ?? running ?? runs.at(-1);
+  const reads =
+    props.activity.kind === 'recording' &&
+    running?.end === null &&
+    running.start.run === props.activity.run;
+
+  return (
+    <section className="output" aria-label={t('output.title')}>
+      {open ? handle(t('output.resize')) : null}
+      <div className="output-head">
+        <Button
+          look="plain"
+          className="output-toggle"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <ChevronIcon />
+          <h2>{t('output.title')}</h2>
+        </Button>
+        <div className="output-tabs" role="tablist" aria-label={t('output.runs')}>
+          {runs.map(({ start }) => (
+            <button
+              key={start.run}
+              type="button"
+              role="tab"
+              className="output-tab"
+              aria-selected={start.run === shown?.start.run}
+              title={start.command.join(' ')}
+              onClick={() => {
+                setChosen(start.run);
+                setOpen(true);
+              }}
+            >
+              {start.run}
+            </button>
+          ))}
+        </div>
+      </div>
+      {open ? (
+        <div className="output-body" style={{ height }}>
+          {shown === undefined ? (
+            <p className="output-none dim">{t('output.none')}</p>
+          ) : (
+            <RunOutput key={`${props.recordingId} ${shown.start.run}`} run={shown} />
+          )}
+          <InputLine enabled={reads && shown === running} />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function RunOutput(props: { readonly run: RunModel }) {
+  const t = useTranslator();
+  const { run } = props;
+  const [filter, setFilter] = useState<Filter>('all');
+  const [linesOf] = useState(createOutputLines);
+  const { lines, dropped } = useMemo(() => linesOf(run.output), [linesOf, run.output]);
+  const errors = useMemo(() => lines.filter((line) => line.stream === 'stderr'), [lines]);
+  const shown: readonly OutputLine[] = filter === 'all' ? lines : errors;
+  const left = run.end?.droppedOutputBytes ?? 0;
+  const notes = [
+    dropped > 0 ? t('output.dropped-lines', { count: dropped }) : '',
+    left > 0 ? t('output.dropped-bytes', { bytes: t.format.bytes(left) }) : '',
+  ].filter(Boolean);
+  return (
+    <>
+      <div className="output-notes">
+        <label>
+          <input
+            type="checkbox"
+            checked={filter === 'stderr'}
+            onChange={(event) => setFilter(event.target.checked ? 'stderr' : 'all')}
+          />
+          {t('output.only-errors', { count: errors.length })}
+        </label>
+        <span className="dim">{notes.join(' · ')}</span>
+      </div>
+      {shown.length === 0 ? (
+        <p className="output-none dim">{t(run.end === null ? 'output.waiting' : 'output.none')}</p>
+      ) : (
+        <WindowedLines lines={shown} label={t('output.of', { run: run.start.run })} />
+      )}
+    </>
+  );
+}

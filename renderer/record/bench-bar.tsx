@@ -1,0 +1,88 @@
+import type { AppState } from '../../src/ipc.ts';
+import { changeSettings } from '../actions.ts';
+import { openDialog } from '../store.ts';
+import { Button } from '../ui/button.tsx';
+import { BrandIcon, GearIcon } from '../ui/icons.tsx';
+import { useTranslator } from '../ui/translator.tsx';
+import { ActivityStatus } from './activity-status.tsx';
+import { useBenchStore } from './bench-store.ts';
+import { CacheChoice } from './cache-choice.tsx';
+import { GoChip } from './go-chip.tsx';
+import { ProjectPicker } from './project-picker.tsx';
+import { isBusy, RecordButton } from './record-button.tsx';
+import { RepeatField } from './repeat-field.tsx';
+import { SideEditor } from './side-editor.tsx';
+import './record.css';
+
+/** What is recorded and how, and the button that does it. */
+export function BenchBar(props: { readonly app: AppState }) {
+  const t = useTranslator();
+  const { app } = props;
+  const { project, sideA, sideB } = useBenchStore();
+  const busy = isBusy(app.activity);
+  return (
+    <header className="bench">
+      <div className="bench-row">
+        <h1 className="brand">
+          <BrandIcon />
+          {t('app.name')}
+        </h1>
+        <ProjectPicker app={app} disabled={busy} />
+        <GoChip go={app.go} disabled={busy} />
+        <ActivityStatus activity={app.activity} />
+        <div className="bench-tools">
+          <Button onClick={() => openDialog('library')}>{t('library.title')}</Button>
+          <LanguageSwitch language={app.settings.language} />
+          <Button
+            size="icon"
+            aria-label={t('settings.title')}
+            title={t('settings.title')}
+            onClick={() => openDialog('settings')}
+          >
+            <GearIcon />
+          </Button>
+        </div>
+      </div>
+      <div className="bench-row">
+        {project === null ? null : (
+          <>
+            <SideEditor
+              side="A"
+              command={sideA}
+              project={project}
+              disabled={busy}
+              onChange={(command) => command && useBenchStore.setState({ sideA: command })}
+            />
+            <SideEditor
+              side="B"
+              command={sideB}
+              project={project}
+              disabled={busy}
+              onChange={(command) => useBenchStore.setState({ sideB: command })}
+            />
+          </>
+        )}
+        <CacheChoice coldDiskAvailable={app.coldDisk.available} disabled={busy} />
+        <RepeatField disabled={busy} />
+        <RecordButton activity={app.activity} />
+      </div>
+    </header>
+  );
+}
+
+function LanguageSwitch(props: { readonly language: 'en' | 'ru' }) {
+  const t = useTranslator();
+  const other = props.language === 'en' ? 'ru' : 'en';
+  return (
+    <Button
+      className="language"
+      aria-label={t('settings.switch-language')}
+      title={t('settings.switch-language')}
+      onClick={() => changeSettings({ language: other })}
+    >
+      <span className={props.language === 'en' ? 'language-on' : 'dim'}>EN</span>
+      <span aria-hidden="true">/</span>
+      <span className={props.language === 'ru' ? 'language-on' : 'dim'}>RU</span>
+    </Button>
+  );
+}

@@ -1,0 +1,49 @@
+import { Fragment, useId } from 'react';
+import { Tooltip } from './tooltip.tsx';
+
+interface Option<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  /** What the choice means, or why it can't be made. */
+  readonly hint: string;
+  readonly disabled?: boolean;
+}
+
+interface SegmentedProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly Option<T>[];
+  readonly onChange: (value: T) => void;
+}
+
+/** Chooses one of a few that are all in sight: radio buttons, arrow keys move between them. */
+export function Segmented<T extends string>(props: SegmentedProps<T>) {
+  const id = useId();
+  return (
+    <fieldset className="segmented">
+      <legend className="visually-hidden">{props.label}</legend>
+      {props.options.map(({ value, label, hint, disabled = false }) => (
+        <Fragment key={value}>
+          <Tooltip text={hint}>
+            {/* biome-ignore lint/a11y/noLabelWithoutControl: the input is the label's first child */}
+            <label className="segmented-item">
+              <input
+                type="radio"
+                className="visually-hidden"
+                name={id}
+                checked={props.value === value}
+                disabled={disabled}
+                aria-describedby={`${id}-${value}`}
+                onChange={() => props.onChange(value)}
+              />
+              {label}
+            </label>
+          </Tooltip>
+          <span id={`${id}-${value}`} className="visually-hidden">
+            {hint}
+          </span>
+        </Fragment>
+      ))}
+    </fieldset>
+  );
+}

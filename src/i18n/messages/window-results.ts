@@ -1,0 +1,111 @@
+import { defineMessages } from '../define.ts';
+
+/** The inspector: how runs ended, the comparison, what is left behind, and how it was measured. */
+export const windowResultMessages = defineMessages({
+  'inspector.title': { en: 'Inspector', ru: 'Сведения' },
+  'inspector.deselect': { en: 'Clear the selection', ru: 'Снять выделение' },
+  'inspector.wait': {
+    en: 'Click a tool in the timeline to see what it did. The figures are compared here once the first command has ended.',
+    ru: 'Щёлкните инструмент на временной шкале, чтобы увидеть, что он делал. Когда закончится первая команда, здесь появится сравнение чисел.',
+  },
+  'result.title': { en: 'How the commands ended', ru: 'Чем закончились команды' },
+  'result.running': { en: 'is running', ru: 'выполняется' },
+  'result.lost': {
+    en: 'The end of this run is not in the recording.',
+    ru: 'Конца этого прогона в записи нет.',
+  },
+  'result.ok': { en: 'ended well', ru: 'завершилась успешно' },
+  'result.stopped': { en: 'stopped by you', ru: 'остановлено вами' },
+  'result.application-gone': {
+    en: 'ended because Buildoscope itself ended',
+    ru: 'завершено, потому что завершился сам Buildoscope',
+  },
+  'result.killed': {
+    en: 'go was ended by the signal {signal}',
+    ru: 'go завершён сигналом {signal}',
+  },
+  'result.compile-error': {
+    en: 'compile error in {package}: go ended with {goCode, number}. The output names file and line.',
+    ru: 'ошибка компиляции в {package}: go завершился с кодом {goCode, number}. Файл и строка указаны в выводе.',
+  },
+  'result.tool-failed': {
+    en: '{tool} failed for {package}: go ended with {goCode, number}',
+    ru: 'сбой {tool} для {package}: go завершился с кодом {goCode, number}',
+  },
+  'result.program-failed': {
+    en: 'the program ended with exit status {code, number} (go itself returns {goCode, number})',
+    ru: 'программа завершилась с кодом {code, number} (сама команда go возвращает {goCode, number})',
+  },
+  'result.program-killed': {
+    en: 'the program was ended by the signal {signal} (go itself returns {goCode, number})',
+    ru: 'программа завершена сигналом {signal} (сама команда go возвращает {goCode, number})',
+  },
+  'result.tests-failed': {
+    en: 'tests failed: go ended with {goCode, number}',
+    ru: 'тесты не прошли: go завершился с кодом {goCode, number}',
+  },
+  'result.go-failed': {
+    en: 'go ended with {goCode, number}, and none of its tools failed. The output says why.',
+    ru: 'go завершился с кодом {goCode, number}, хотя ни один из его инструментов не дал сбоя. Причина указана в выводе.',
+  },
+  'result.survivors': {
+    en: '{count, plural, one {# process is} other {# processes are}} still running:',
+    ru: '{count, plural, one {всё ещё работает # процесс:} few {всё ещё работают # процесса:} other {всё ещё работают # процессов:}}',
+  },
+  'compare.title': { en: 'A compared with B', ru: 'A в сравнении с B' },
+  'compare.title-one': { en: 'In figures', ru: 'В числах' },
+  'compare.median': {
+    en: 'Medians of the repeated runs.',
+    ru: 'Медианы повторных прогонов.',
+  },
+  'compare.figure': { en: 'Figure', ru: 'Показатель' },
+  'left.title': { en: 'What is left behind', ru: 'Что осталось после' },
+  'left.project': { en: 'project', ru: 'проект' },
+  'left.gobin': { en: 'GOBIN', ru: 'GOBIN' },
+  'left.temp': { en: 'temporary', ru: 'временное' },
+  'left.cache': { en: 'cache', ru: 'кэш' },
+  'left.cache.amount': {
+    en: '{bytes} in {files, plural, one {# file} other {# files}}',
+    ru: '{bytes} в {files, plural, one {# файле} other {# файлах}}',
+  },
+  'left.nothing': { en: 'nothing', ru: 'ничего' },
+  'left.more': { en: 'and {count, number} more', ru: 'и ещё {count, number}' },
+  'binary.kept': { en: 'stays', ru: 'остался' },
+  'binary.deleted': { en: 'deleted', ru: 'удалён' },
+  'binary.cached': {
+    en: 'deleted; a copy stays in the cache',
+    ru: 'удалён; копия осталась в кэше',
+  },
+  'measured.title': { en: 'How it was measured', ru: 'Как это измерено' },
+  'measured.cores': {
+    en: '{usable} of {cores, plural, one {# core} other {# cores}}',
+    ru: '{usable} из {cores, plural, one {# ядра} other {# ядер}}',
+  },
+  'measured.sampling': {
+    en: 'Sampled {count, plural, one {once} other {# times}}; wanted every {wanted}, kept {median} in the middle, {p95} in 95 of 100.',
+    ru: '{count, plural, one {# замер} few {# замера} other {# замеров}}; задано каждые {wanted}, на деле {median} в середине, {p95} в 95 случаях из 100.',
+  },
+  'measured.no-samples': {
+    en: 'Too short for a sample; the figures are those of the tools themselves.',
+    ru: 'Слишком коротко для замера; числа – от самих инструментов.',
+  },
+  'measured.cost': {
+    en: 'Buildoscope itself used {own} of CPU ({share} of one core), the probe {probe}.',
+    ru: 'Сам Buildoscope занял {own} ЦП ({share} одного ядра), зонд – {probe}.',
+  },
+  'measured.once': {
+    en: 'Recorded once each: repeat, to see how much the figures vary.',
+    ru: 'Записано по одному разу: повторите, чтобы увидеть, насколько разнятся числа.',
+  },
+  'missing.title': { en: 'What could not be measured', ru: 'Что не удалось измерить' },
+  'missing.samples': { en: 'samples', ru: 'замеры' },
+  'missing.stages': { en: 'stages of the tools', ru: 'этапы инструментов' },
+  'missing.packages': { en: 'packages', ru: 'пакеты' },
+  'missing.files': { en: 'files', ru: 'файлы' },
+  'missing.disk': { en: 'disk', ru: 'диск' },
+  'missing.program': { en: 'your program', ru: 'ваша программа' },
+  'missing.work': { en: 'work folder', ru: 'рабочая папка' },
+  'missing.probe': { en: 'probe', ru: 'зонд' },
+  'missing.machine': { en: 'machine', ru: 'компьютер' },
+  'missing.eviction': { en: 'cold disk', ru: 'холодный диск' },
+});
