@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import type { Milliseconds } from '../../src/units.ts';
 import { pan, zoomAt } from './domain.ts';
+import type { FoundSpan } from './neighbour.ts';
 
 /** One tool of one run: ids as the records give them. */
 export interface SpanRef {
@@ -40,6 +41,8 @@ export interface TimelineState {
   setCursor(cursorMs: Milliseconds | null, pointerY: number | null): void;
   setHovered(hovered: Hovered | null): void;
   selectSpan(selectedSpan: SpanRef | null): void;
+  /** Selects a tool and, where its start is out of view, moves there; null: nothing is done. */
+  reveal(found: FoundSpan | null): void;
   chooseRun(side: string, run: string): void;
   /** Forgets what was chosen in the recording that was shown before. */
   reset(): void;
@@ -74,6 +77,14 @@ export const useTimelineStore = create<TimelineState>()((set, get) => ({
   setCursor: (cursorMs, pointerY) => set({ cursorMs, pointerY }),
   setHovered: (hovered) => set({ hovered }),
   selectSpan: (selectedSpan) => set({ selectedSpan }),
+  reveal: (found) =>
+    set(({ view, domain }) => {
+      if (found === null) return {};
+      const hidden = view !== null && (found.startMs < view.startMs || found.startMs > view.endMs);
+      if (!hidden) return { selectedSpan: found.ref };
+      const byMs = (found.startMs + found.endMs - view.startMs - view.endMs) / 2;
+      return { selectedSpan: found.ref, view: pan(view, byMs, domain) };
+    }),
   chooseRun: (side, run) =>
     set(({ chosenRuns }) => ({ chosenRuns: { ...chosenRuns, [side]: run } })),
   reset: () => set(fresh),

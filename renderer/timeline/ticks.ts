@@ -11,6 +11,8 @@ const pixelsPerTick = 72;
 
 /** Times above this are written as minutes and seconds. */
 const minutesFromMs = 120_000;
+/** Times below this are written as milliseconds. */
+const secondsFromMs = 1000;
 
 export interface Units {
   /** BCP 47 tag, for the numbers. */
@@ -25,8 +27,8 @@ export function timeTicks(view: TimeWindow, width: number, units: Units): readon
   if (view.endMs - view.startMs > minutesFromMs) return minuteTicks(view, wanted);
   const times = scaleLinear().domain([view.startMs, view.endMs]).ticks(wanted);
   const step = (times[1] ?? 0) - (times[0] ?? 0);
-  const inSeconds = step >= 100;
-  const digits = inSeconds ? Math.max(0, 3 - Math.floor(Math.log10(step) + 1e-9)) : decimals(step);
+  const inSeconds = view.endMs >= secondsFromMs && step >= 1;
+  const digits = decimals(inSeconds ? step / 1000 : step);
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
   const numbers = new Intl.NumberFormat(units.language, options);
   return times.map((atMs, index) => {

@@ -15,6 +15,7 @@ import { kindsOf } from './figures.ts';
 import { actionOf } from './keys.ts';
 import { gutterPx, rightPx } from './layout.ts';
 import { Legend } from './legend.tsx';
+import { neighbour } from './neighbour.ts';
 import { Patterns } from './patterns.tsx';
 import { CrossHair, ReadOut } from './read-out.tsx';
 import { scalesFor } from './scales.ts';
@@ -68,15 +69,28 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLSelectElement) return;
-    const action = actionOf(event);
+    const state = useTimelineStore.getState();
+    const step = event.code === 'Period' ? 1 : event.code === 'Comma' ? -1 : 0;
+    const action =
+      step === 0 ? actionOf(event) : () => state.reveal(neighbour(sides, state.selectedSpan, step));
     if (action === null) return;
     event.preventDefault();
-    action(useTimelineStore.getState());
+    action(state);
   };
   return (
     <section className="tl" aria-label={t('timeline.name')} style={gutterStyle}>
       <Patterns />
-      <Legend kinds={kindNames} />
+      <div className="tl-top">
+        <Legend kinds={kindNames} />
+        <button
+          type="button"
+          className="tl-fit"
+          disabled={chosenView === null}
+          onClick={() => setView(null)}
+        >
+          {live ? t('timeline.follow') : t('timeline.fit')} <kbd>0</kbd>
+        </button>
+      </div>
       <div
         className="tl-viewport"
         ref={viewport}
@@ -117,11 +131,6 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
             ) : null}
           </div>
         </div>
-        {chosenView === null ? null : (
-          <button type="button" className="tl-fit" onClick={() => setView(null)}>
-            {live ? t('timeline.follow') : t('timeline.fit')} <kbd>0</kbd>
-          </button>
-        )}
         <ReadOut
           sides={sides}
           width={width}

@@ -67,7 +67,7 @@ export const ToolTrack = memo(function ToolTrack(props: {
         onPointerMove: hover,
         onPointerLeave: () => setHovered(null),
         onClick: select,
-        ...(count > mostToolRows ? { 'data-scrolls': '' } : {}),
+        ...(count > mostToolRows ? { 'data-scrolls': '', tabIndex: 0 } : {}),
       }}
     >
       <svg width={width} height={count * toolRowPx} aria-hidden="true">

@@ -3,8 +3,8 @@ import { defineMessages } from '../define.ts';
 export const timelineMessages = defineMessages({
   'timeline.name': { en: 'Timeline', ru: 'Временная шкала' },
   'timeline.keys': {
-    en: 'Timeline. W and S zoom, A and D move, 0 shows all, Shift with arrows moves the cross-hair',
-    ru: 'Временная шкала. W и S меняют масштаб, A и D двигают, 0 показывает всё, Shift со стрелками двигает перекрестие',
+    en: 'Timeline. W and S zoom, A and D move, 0 shows all, Shift with arrows moves the cross-hair, full stop and comma select the next and the previous tool',
+    ru: 'Временная шкала. W и S меняют масштаб, A и D двигают, 0 показывает всё, Shift со стрелками двигает перекрестие, клавиши точки и запятой английской раскладки выбирают следующий и предыдущий инструмент',
   },
   'timeline.side': { en: 'Side {side}', ru: 'Сторона {side}' },
   'timeline.fit': { en: 'Show all', ru: 'Показать всё' },
