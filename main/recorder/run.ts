@@ -207,13 +207,12 @@ export class Run {
   }
 
   #started(line: ProbeLineOf<'run-start'>): void {
-    const { prepared, options, sampler } = this.#context;
+    const { prepared, options } = this.#context;
     const { side, run } = prepared.planned;
     const clock = new RunClock(line.atUs, line.clock);
     this.#clock = clock;
     this.#tools = new ToolRecords(run, clock, this.#buffer());
     this.#programs = new ProgramSpans(run, clock);
-    sampler.zero(clock.zeroUs);
     const startedAtMs = Date.now() - (nowUs() - clock.zeroUs) / 1000;
     this.#buffer().add({
       kind: 'run-start',

@@ -46,17 +46,7 @@ export class SamplerClient {
   start(hz: number, supervisorPid: number, listener: Listener): void {
     this.#listener = listener;
     if (!this.#alive) return;
-    this.#process.send({
-      kind: 'start',
-      hz,
-      supervisorPid,
-      applicationPid: process.pid,
-      zeroUs: null,
-    });
-  }
-
-  zero(zeroUs: number): void {
-    if (this.#alive) this.#process.send({ kind: 'zero', zeroUs });
+    this.#process.send({ kind: 'start', hz, supervisorPid, applicationPid: process.pid });
   }
 
   tool(pid: number, tool: string): void {

@@ -20,43 +20,41 @@ export interface Formatter {
 /** What stands where nothing could be measured. */
 export const notMeasured = '–';
 
-const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+/** SI symbols; Intl would write "13.5 sec" in English, which no chart does. */
+const symbols = {
+  en: { ms: 'ms', s: 's', min: 'min', bytes: ['B', 'kB', 'MB', 'GB', 'TB'], perSecond: '/s' },
+  ru: { ms: 'мс', s: 'с', min: 'мин', bytes: ['Б', 'кБ', 'МБ', 'ГБ', 'ТБ'], perSecond: '/с' },
+} as const;
 
 /** Makes the formatter of a language; the Intl objects are made once. */
 export function createFormatter(language: Language): Formatter {
-  const unit = (name: string, options: Intl.NumberFormatOptions) =>
+  const { ms, s, min, bytes: byteSymbols, perSecond } = symbols[language];
+  // A number is never parted from its unit at the end of a line.
+  const withUnit = (number: string, unit: string) => `${number}\u00a0${unit}`;
+  const fixed = (digits: number) =>
     new Intl.NumberFormat(language, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: 'short',
-      ...options,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
     });
-  const significant = { maximumSignificantDigits: 3 } as const;
-  const milliseconds = unit('millisecond', significant);
-  const seconds = unit('second', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const tenths = unit('second', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const minutes = unit('minute', { maximumFractionDigits: 0 });
-  const wholeSeconds = unit('second', { minimumIntegerDigits: 2, maximumFractionDigits: 0 });
-  const byteFormats = byteUnits.map((name) => unit(name, significant));
-  const speedFormats = byteUnits.map((name) => unit(`${name}-per-second`, significant));
+  const significant = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
+  const tenths = fixed(1);
+  const hundredths = fixed(2);
+  const twoPlaces = new Intl.NumberFormat(language, { minimumIntegerDigits: 2 });
   const integers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-  const decimals = new Intl.NumberFormat(language, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  });
   const oneDecimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
 
-  const scaled = (value: number, formats: readonly Intl.NumberFormat[]): string => {
+  const scaled = (value: number, suffix: string): string => {
     // 999.5 of a unit would round to "1,000": take the next unit from there on.
     let power = 0;
     let rest = value;
-    while (Math.abs(rest) >= 999.5 && power < formats.length - 1) {
+    while (Math.abs(rest) >= 999.5 && power < byteSymbols.length - 1) {
       rest /= 1000;
       power += 1;
     }
-    return formats[power]?.format(power === 0 ? Math.round(rest) : rest) ?? String(value);
+    const number = significant.format(power === 0 ? Math.round(rest) : rest);
+    return withUnit(number, `${byteSymbols[power] ?? ''}${suffix}`);
   };
   const orDash =
     (write: (value: number) => string) =>
@@ -66,17 +64,18 @@ export function createFormatter(language: Language): Formatter {
   return {
     duration: orDash((value) => {
       const size = Math.abs(value);
-      if (size < 999.5) return milliseconds.format(value);
-      if (size < 9_995) return seconds.format(value / 1000);
-      if (size < 99_950) return tenths.format(value / 1000);
-      const whole = Math.round(value / 1000);
-      return `${minutes.format(Math.trunc(whole / 60))} ${wholeSeconds.format(Math.abs(whole % 60))}`;
+      if (size < 999.5) return withUnit(significant.format(value), ms);
+      if (size < 9_995) return withUnit(hundredths.format(value / 1000), s);
+      if (size < 99_950) return withUnit(tenths.format(value / 1000), s);
+      const whole = Math.round(size / 1000);
+      const minutes = integers.format(Math.sign(value) * Math.trunc(whole / 60));
+      return `${withUnit(minutes, min)} ${withUnit(twoPlaces.format(whole % 60), s)}`;
     }),
-    bytes: orDash((value) => scaled(value, byteFormats)),
-    bytesPerSecond: orDash((value) => scaled(value, speedFormats)),
+    bytes: orDash((value) => scaled(value, '')),
+    bytesPerSecond: orDash((value) => scaled(value, perSecond)),
     cores: orDash((value) => oneDecimal.format(value)),
     integer: orDash((value) => integers.format(value)),
-    ratio: orDash((value) => decimals.format(value)),
+    ratio: orDash((value) => hundredths.format(value)),
     percent: orDash((value) => percents.format(value)),
     dateTime: (iso) => dates.format(new Date(iso)),
   };
