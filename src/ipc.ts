@@ -183,6 +183,10 @@ export interface Events {
     readonly recordingId: string;
     readonly records: readonly RecordingRecord[];
   };
+  /** Opened from the menu, the arguments or the system: to be chosen on the bench. */
+  'project:opened': Project;
+  /** "New recording" in the menu: as if Record were pressed. */
+  'record:asked': null;
   problem: z.infer<typeof problemSchema>;
 }
 export type EventChannel = keyof Events;
@@ -190,6 +194,8 @@ export const eventChannels = [
   'app:state',
   'recording:begin',
   'recording:records',
+  'project:opened',
+  'record:asked',
   'problem',
 ] as const satisfies readonly EventChannel[];
 

@@ -1,3 +1,4 @@
+import { applicationMessages } from './messages/application.ts';
 import { commandLineMessages } from './messages/command-line.ts';
 import { commonMessages } from './messages/common.ts';
 import { problemMessages } from './messages/problems.ts';
@@ -7,6 +8,7 @@ import { windowMessages } from './messages/window.ts';
 /** Every string that a person sees, one file an area, English and Russian side by side. */
 export const catalogue = {
   ...commonMessages,
+  ...applicationMessages,
   ...problemMessages,
   ...timelineMessages,
   ...windowMessages,

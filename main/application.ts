@@ -1,0 +1,197 @@
+import { join } from 'node:path';
+import { app, nativeTheme } from 'electron';
+import { createTranslator, type Translator } from '../src/i18n/translator.ts';
+import type { AppState } from '../src/ipc.ts';
+import { problemOf } from '../src/problem.ts';
+import { Dialogs } from './dialogs.ts';
+import { createHandlers } from './handlers.ts';
+import type { OpenRequests } from './instance.ts';
+import { setUpIpc } from './ipc.ts';
+import { Library } from './library/library.ts';
+import { applyMenu } from './menu.ts';
+import { menuActions } from './menu-actions.ts';
+import { PathOpener } from './open-path.ts';
+import type { AppPaths } from './paths.ts';
+import { Projects } from './projects/projects.ts';
+import { setUpQuit } from './quit.ts';
+import { findGo } from './recorder/go-command.ts';
+import { removeLeftovers } from './recorder/scratch.ts';
+import { RecordingSession } from './recording-session.ts';
+import { samplerInUtilityProcess } from './sampler-utility.ts';
+import type { SettingsStore } from './settings.ts';
+import { ShownRecording } from './shown-recording.ts';
+import { createStateStore, type StateStore } from './state.ts';
+import { MainWindow, setUpTheme } from './window.ts';
+import { setUpWindowClose } from './window-close.ts';
+import { setUpWindowRecovery } from './window-recovery.ts';
+
+/** The window asks for the state at its start; it isn't kept waiting longer for a slow disk (ms). */
+const firstLookMs = 2_000;
+
+/** Everything behind the window, put together once the application is ready. */
+export class Application {
+  readonly settings: SettingsStore;
+  readonly state: StateStore;
+  readonly window: MainWindow;
+  readonly projects: Projects;
+  readonly library: Library;
+  readonly shown: ShownRecording;
+  readonly session: RecordingSession;
+  readonly opener: PathOpener;
+  readonly dialogs: Dialogs;
+  translator: Translator;
+  readonly #paths: AppPaths;
+  #pageIsThere: () => void = () => undefined;
+  /** The window's page has asked for the state, so it listens. */
+  readonly #page = new Promise<void>((resolve) => {
+    this.#pageIsThere = resolve;
+  });
+
+  constructor(paths: AppPaths, settings: SettingsStore) {
+    const dataDir = app.getPath('userData');
+    this.#paths = paths;
+    this.settings = settings;
+    this.translator = createTranslator(settings.current.language);
+    this.state = createStateStore(firstState(settings));
+    this.window = new MainWindow(paths, settings);
+    this.projects = new Projects(settings);
+    this.library = new Library(join(dataDir, 'recordings'));
+    this.shown = new ShownRecording((channel, payload) => {
+      this.window.send(channel, payload);
+      if (channel === 'recording:begin') this.#showTitleAndMenu();
+    });
+    this.session = new RecordingSession({
+      projects: this.projects,
+      library: this.library,
+      shown: this.shown,
+      go: () => this.state.current.go,
+      samplingHz: () => settings.current.samplingHz,
+      probePath: paths.probe,
+      dataDir,
+      application: `Buildoscope ${app.getVersion()}`,
+      spawnSampler: samplerInUtilityProcess(paths.samplerProcess),
+      onActivity: (activity) => this.state.change({ activity }),
+      onProblem: (problem) => this.window.send('problem', problem),
+      onFinished: () => void this.readLibrary(),
+    });
+    this.opener = new PathOpener({
+      projects: this.projects,
+      library: this.library,
+      shown: this.shown,
+      session: this.session,
+      onLoading: (loading) =>
+        this.state.change({ activity: { kind: loading ? 'loading' : 'idle' } }),
+      onProjects: () => this.tellProjects(),
+    });
+    this.dialogs = new Dialogs(
+      () => this.window.current,
+      () => this.translator,
+    );
+  }
+
+  /** The window first; everything that takes time comes after it. */
+  start(requests: OpenRequests, files: readonly string[]): void {
+    const firstLook = this.#firstLook();
+    setUpIpc(() => this.window.current?.webContents ?? null, createHandlers(this, firstLook));
+    setUpTheme(this.window, this.settings, (darkColors) => this.state.change({ darkColors }));
+    setUpQuit(this.session, () => this.settings.flush());
+    this.#followChanges();
+    this.window.onCreate((window) => {
+      setUpWindowRecovery(window, () => this.translator);
+      setUpWindowClose(window, this);
+    });
+    this.#showTitleAndMenu();
+    this.window.show();
+    requests.onOpen((more) => {
+      this.window.show();
+      this.#openAll(more);
+    });
+    this.#openAll(files);
+    app.on('activate', () => this.window.show());
+    void firstLook.then(() => this.#lookFurther());
+  }
+
+  /** The state for a page that has just been loaded. */
+  async stateForPage(firstLook: Promise<void>): Promise<AppState> {
+    const late = new Promise<void>((resolve) => setTimeout(resolve, firstLookMs));
+    await Promise.race([firstLook, late]);
+    this.#pageIsThere();
+    return this.state.current;
+  }
+
+  async searchGo(): Promise<void> {
+    const go = await findGo({ chosen: this.settings.current.goPath });
+    this.state.change({ go });
+  }
+
+  async readLibrary(): Promise<void> {
+    await this.library.refresh();
+    this.state.change({ recordings: this.library.entries });
+  }
+
+  tellProjects(): void {
+    const { examples, recent } = this.projects;
+    this.state.change({ examples, recentProjects: recent });
+  }
+
+  /** Shows what went wrong where nobody waits for an answer. */
+  readonly tell = (error: unknown): void => this.window.send('problem', problemOf(error));
+
+  /** Opens a file or folder that didn't come from the page, and tells the page. */
+  async open(path: string): Promise<void> {
+    await this.#page;
+    const opened = await this.opener.open(path);
+    if (opened !== 'recording') this.window.send('project:opened', opened);
+  }
+
+  #openAll(paths: readonly string[]): void {
+    for (const path of paths) void this.open(path).catch(this.tell);
+  }
+
+  /** What the window can't do without. */
+  async #firstLook(): Promise<void> {
+    const examples = this.projects.loadExamples(this.#paths.examples).catch(this.tell);
+    await Promise.all([examples, this.searchGo().catch(this.tell)]);
+    this.tellProjects();
+  }
+
+  async #lookFurther(): Promise<void> {
+    await this.readLibrary();
+    await this.projects.loadRecent().catch(this.tell);
+    this.tellProjects();
+    await removeLeftovers(app.getPath('userData')).catch(this.tell);
+  }
+
+  #followChanges(): void {
+    this.state.onChange((state) => {
+      this.window.send('app:state', state);
+      this.#showTitleAndMenu();
+    });
+    this.settings.onChange(({ language, theme, samplingHz }, before) => {
+      if (language !== before.language) this.translator = createTranslator(language);
+      this.state.change({ settings: { language, theme, samplingHz } });
+    });
+  }
+
+  #showTitleAndMenu(): void {
+    const { info } = this.shown;
+    this.window.setTitle(info?.title ?? null);
+    applyMenu(this.translator, this.state.current, info !== null, menuActions(this));
+  }
+}
+
+function firstState(settings: SettingsStore): AppState {
+  const { language, theme, samplingHz } = settings.current;
+  return {
+    version: app.getVersion(),
+    platform: process.platform,
+    settings: { language, theme, samplingHz },
+    darkColors: nativeTheme.shouldUseDarkColors,
+    go: { kind: 'missing', searched: [] },
+    coldDisk: { available: process.platform === 'linux' },
+    examples: [],
+    recentProjects: [],
+    recordings: [],
+    activity: { kind: 'idle' },
+  };
+}

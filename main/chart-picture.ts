@@ -1,0 +1,111 @@
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import type { AppState } from '../src/ipc.ts';
+import type { PictureOrder } from './arguments.ts';
+import { writeFileAtomically } from './atomic-write.ts';
+import { setUpIpc } from './ipc.ts';
+import { titleOfFile } from './library/names.ts';
+import { setUpBundleProtocol } from './security/protocol.ts';
+import { setUpSession } from './security/session.ts';
+import { ShownRecording } from './shown-recording.ts';
+import { pathsOfApplication } from './surroundings.ts';
+import { pageAddress, pagePreferences } from './window.ts';
+
+/** Longer than the largest recording takes to be drawn in software (ms). */
+const drawTimeoutMs = 60_000;
+const pollMs = 50;
+
+export type PictureOptions = Omit<PictureOrder, 'recording' | 'target'>;
+
+/** Draws, writes and exits: 0, or 1 with the reason on standard error. */
+export async function runPicture(order: PictureOrder): Promise<void> {
+  try {
+    app.dock?.hide();
+    app.disableHardwareAcceleration();
+    await app.whenReady();
+    setUpSession();
+    setUpBundleProtocol(pathsOfApplication().renderer);
+    await renderChartPicture(order.recording, order.target, order);
+    app.exit(0);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    app.exit(1);
+  }
+}
+
+/**
+ * Draws the timeline of a recording with the window's own components, in a page that is never shown,
+ * and writes it as PNG. Needs no screen. Throws when the recording can't be read or drawn.
+ */
+export async function renderChartPicture(
+  recordingFile: string,
+  target: string,
+  options: PictureOptions,
+): Promise<void> {
+  const { width, height, theme, language } = options;
+  nativeTheme.themeSource = theme;
+  const window = new BrowserWindow({
+    width,
+    height,
+    useContentSize: true,
+    show: false,
+    webPreferences: {
+      ...pagePreferences,
+      offscreen: true,
+      preload: pathsOfApplication().preload,
+    },
+  });
+  const contents = window.webContents;
+  const shown = new ShownRecording((channel, payload) => contents.send(channel, payload));
+  let failure: unknown = null;
+  setUpIpc(() => (window.isDestroyed() ? null : contents), {
+    'app:state': () => pictureState(options),
+    'recording:resend': async () => {
+      try {
+        await shown.showFile('picture', titleOfFile(recordingFile), recordingFile);
+      } catch (error) {
+        failure = error;
+      }
+      return null;
+    },
+  });
+  try {
+    await window.loadURL(`${pageAddress}?view=picture&theme=${theme}&lang=${language}`);
+    await drawn(window, () => failure);
+    const image = await contents.capturePage({ x: 0, y: 0, width, height });
+    if (image.isEmpty()) throw new Error('the page could not be captured');
+    await writeFileAtomically(target, image.toPNG());
+  } finally {
+    window.destroy();
+  }
+}
+
+/** Waits until the page says that everything is drawn, and the frame with it has been painted. */
+async function drawn(window: BrowserWindow, failure: () => unknown): Promise<void> {
+  const deadline = Date.now() + drawTimeoutMs;
+  for (;;) {
+    if (failure() !== null) throw failure();
+    const ready: unknown = await window.webContents.executeJavaScript(
+      'document.documentElement.dataset.ready === "true"',
+    );
+    if (ready === true) break;
+    if (Date.now() > deadline) throw new Error('the recording was not drawn in time');
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+  // Two frames later the compositor has what the page drew last.
+  await new Promise((resolve) => setTimeout(resolve, 4 * pollMs));
+}
+
+function pictureState(options: PictureOptions): AppState {
+  return {
+    version: app.getVersion(),
+    platform: process.platform,
+    settings: { language: options.language, theme: options.theme, samplingHz: 50 },
+    darkColors: options.theme === 'dark',
+    go: { kind: 'missing', searched: [] },
+    coldDisk: { available: false },
+    examples: [],
+    recentProjects: [],
+    recordings: [],
+    activity: { kind: 'idle' },
+  };
+}

@@ -1,0 +1,90 @@
+import { shell } from 'electron';
+import type { RequestPayload, Settings } from '../src/ipc.ts';
+import type { Application } from './application.ts';
+import type { RequestHandlers } from './ipc.ts';
+import { fileOf, saveCopy } from './save-copy.ts';
+
+/** What the window may ask for, channel by channel. `firstLook`: examples and go have been looked for. */
+export function createHandlers(parts: Application, firstLook: Promise<void>): RequestHandlers {
+  const { settings, projects, library, shown, session, opener, dialogs } = parts;
+  return {
+    'app:state': () => parts.stateForPage(firstLook),
+    'settings:change': (change) => {
+      settings.change(defined(change));
+      return null;
+    },
+    'project:choose-folder': async () => {
+      const path = await dialogs.chooseFolder();
+      return path === null ? null : opener.openProject(path);
+    },
+    'project:choose-file': async () => {
+      const path = await dialogs.chooseGoFile();
+      return path === null ? null : opener.openProject(path);
+    },
+    'project:open-dropped': ({ path }) => opener.open(path),
+    'project:trust': ({ projectId }) => {
+      projects.trust(projectId);
+      parts.tellProjects();
+      return null;
+    },
+    'go:choose': async () => {
+      const goPath = await dialogs.chooseGo();
+      if (goPath === null) return null;
+      settings.change({ goPath });
+      await parts.searchGo();
+      return null;
+    },
+    'go:search': async () => {
+      await parts.searchGo();
+      return null;
+    },
+    'record:start': async (request) => {
+      await session.start(request);
+      return null;
+    },
+    'record:stop': () => {
+      // Not waited for: the window sees the end in the activity.
+      void session.stop();
+      return null;
+    },
+    'record:input': ({ text }) => {
+      session.input(text);
+      return null;
+    },
+    'record:end-input': () => {
+      session.endInput();
+      return null;
+    },
+    'recording:choose': async () => {
+      const file = await dialogs.chooseRecording(library.folder);
+      if (file !== null) await opener.openRecording(file);
+      return null;
+    },
+    'recording:open': async ({ recordingId }) => {
+      await opener.openRecording(fileOf(library, recordingId));
+      return null;
+    },
+    'recording:save-as': async ({ recordingId }) => {
+      const saved = await saveCopy(parts, recordingId);
+      if (saved !== null) await parts.readLibrary();
+      return saved;
+    },
+    'recording:resend': async () => {
+      await shown.resend();
+      return null;
+    },
+    'recording:show-folder': ({ recordingId }) => {
+      shell.showItemInFolder(fileOf(library, recordingId));
+      return null;
+    },
+  };
+}
+
+/** Leaves out keys that are there with the value undefined: they must not overwrite what is set. */
+function defined(change: RequestPayload<'settings:change'>): Partial<Settings> {
+  return {
+    ...(change.language === undefined ? {} : { language: change.language }),
+    ...(change.theme === undefined ? {} : { theme: change.theme }),
+    ...(change.samplingHz === undefined ? {} : { samplingHz: change.samplingHz }),
+  };
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+export const recordingExtension = '.buildoscope';
+
+/** What Windows forbids in names, and what is awkward elsewhere. */
+const unsafe = /[<>:"/\\|?*\p{Cc}\p{Cf}]+/gu;
+
+/** `hello - go run . vs go build -o hello .`: what a recording is called in the window and on the disk. */
+export function titleOf(project: string, commands: readonly (readonly string[])[]): string {
+  return `${project} - ${commands.map((command) => command.join(' ')).join(' vs ')}`;
+}
+
+/**
+ * A file that doesn't exist yet: date and time (local, as the person knows them), project and
+ * commands, without what file systems refuse. At most about 120 characters.
+ */
+export function newRecordingFile(folder: string, title: string, now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const time = `${two(now.getHours())}-${two(now.getMinutes())}-${two(now.getSeconds())}`;
+  const safe = [...title.replace(unsafe, '_')]
+    .slice(0, 80)
+    .join('')
+    .replace(/[. ]+$/, '');
+  const stem = `${date} ${time} ${safe}`;
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : ` (${number})`;
+    const file = join(folder, `${stem}${suffix}${recordingExtension}`);
+    if (!existsSync(file)) return file;
+  }
+}
+
+/** The title of a recording's file: its name without the date and the extension. */
+export function titleOfFile(file: string): string {
+  const name = basename(file, recordingExtension);
+  return name.replace(/^\d{4}-\d\d-\d\d \d\d-\d\d-\d\d (?=\S)/, '');
+}

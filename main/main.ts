@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { filesOf, parseArguments } from './arguments.ts';
+import { setUpSingleInstance } from './instance.ts';
+import { registerBundleScheme, setUpBundleProtocol } from './security/protocol.ts';
+import { setUpSandbox } from './security/sandbox.ts';
+import { setUpSession } from './security/session.ts';
+import { setUpWebContents } from './security/web-contents.ts';
+import { openSettings } from './settings.ts';
+import {
+  givenArguments,
+  pathsOfApplication,
+  setUpDataFolder,
+  systemLanguage,
+} from './surroundings.ts';
+
+registerBundleScheme();
+setUpSandbox();
+setUpDataFolder(process.argv);
+setUpWebContents();
+
+const order = parseArguments(givenArguments(process.argv), process.cwd());
+switch (order.kind) {
+  case 'command-line':
+    void import('./command-line.ts').then(({ runCommandLine }) => runCommandLine(order.argv));
+    break;
+  case 'picture':
+    void import('./chart-picture.ts').then(({ runPicture }) => runPicture(order.order));
+    break;
+  case 'window':
+    void openWindow(order.files);
+    break;
+}
+
+async function openWindow(files: readonly string[]): Promise<void> {
+  const requests = setUpSingleInstance((argv, cwd) => filesOf(givenArguments(argv), cwd));
+  if (requests === null) return app.quit();
+  const { Application } = await import('./application.ts');
+  await app.whenReady();
+  const paths = pathsOfApplication();
+  setUpSession();
+  setUpBundleProtocol(paths.renderer);
+  const settingsFile = join(app.getPath('userData'), 'settings.json');
+  let tell: (error: unknown) => void = () => undefined;
+  const settings = openSettings(settingsFile, systemLanguage(), (error) => tell(error));
+  const application = new Application(paths, settings);
+  tell = application.tell;
+  application.start(requests, files);
+}

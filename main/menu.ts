@@ -1,0 +1,168 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MessageKey } from '../src/i18n/catalogue.ts';
+import { languages } from '../src/i18n/languages.ts';
+import type { Translator } from '../src/i18n/translator.ts';
+import { type AppState, type Settings, themes } from '../src/ipc.ts';
+
+/** What the menu does; each is told to do it, and tells of problems by itself. */
+export interface MenuActions {
+  record(): void;
+  stop(): void;
+  openFolder(): void;
+  openGoFile(): void;
+  openRecording(): void;
+  openRecentProject(projectId: string): void;
+  openRecentRecording(recordingId: string): void;
+  saveCopy(): void;
+  changeSettings(change: Partial<Settings>): void;
+  about(): void;
+}
+
+const mostRecordings = 8;
+
+/** Draws the menu anew. `canSave`: a recording is shown. */
+export function applyMenu(
+  t: Translator,
+  state: AppState,
+  canSave: boolean,
+  actions: MenuActions,
+): void {
+  const mac = process.platform === 'darwin';
+  const template: MenuItemConstructorOptions[] = [
+    ...(mac ? [appMenu(t, actions)] : []),
+    fileMenu(t, state, canSave, actions, mac),
+    editMenu(t),
+    viewMenu(t, state.settings, actions),
+    { role: 'help', label: t('menu.help'), submenu: mac ? [] : [about(t, actions)] },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function appMenu(t: Translator, actions: MenuActions): MenuItemConstructorOptions {
+  const quit = { role: 'quit', label: t('menu.quit') } as const;
+  return { label: t('app.name'), submenu: [about(t, actions), { type: 'separator' }, quit] };
+}
+
+function about(t: Translator, actions: MenuActions): MenuItemConstructorOptions {
+  return { label: t('menu.about'), click: () => actions.about() };
+}
+
+function fileMenu(
+  t: Translator,
+  state: AppState,
+  canSave: boolean,
+  actions: MenuActions,
+  mac: boolean,
+): MenuItemConstructorOptions {
+  const idle = state.activity.kind === 'idle';
+  const item = (
+    key: MessageKey,
+    accelerator: string | null,
+    click: () => void,
+    enabled = true,
+  ): MenuItemConstructorOptions => ({
+    id: key,
+    label: t(key),
+    ...(accelerator === null ? {} : { accelerator }),
+    click,
+    enabled,
+  });
+  return {
+    label: t('menu.file'),
+    submenu: [
+      item('menu.new-recording', 'CmdOrCtrl+R', actions.record, idle),
+      item('menu.stop', 'CmdOrCtrl+.', actions.stop, !idle),
+      { type: 'separator' },
+      item('menu.open-folder', 'CmdOrCtrl+Shift+O', actions.openFolder),
+      item('menu.open-file', null, actions.openGoFile),
+      item('menu.open-recording', 'CmdOrCtrl+O', actions.openRecording, idle),
+      { label: t('menu.open-recent'), submenu: recentItems(t, state, actions, idle) },
+      { type: 'separator' },
+      item('menu.save-copy', 'CmdOrCtrl+Shift+S', actions.saveCopy, canSave),
+      { type: 'separator' },
+      mac
+        ? { role: 'close', label: t('menu.close') }
+        : { role: 'quit', label: t('menu.quit'), accelerator: 'CmdOrCtrl+Q' },
+    ],
+  };
+}
+
+function recentItems(
+  t: Translator,
+  state: AppState,
+  actions: MenuActions,
+  idle: boolean,
+): MenuItemConstructorOptions[] {
+  const projects = state.recentProjects.map(({ id, location, name }) => ({
+    label: escapeLabel(location ?? name),
+    click: () => actions.openRecentProject(id),
+  }));
+  const recordings = state.recordings.slice(0, mostRecordings).map(({ id, title, createdAt }) => ({
+    label: escapeLabel(`${title} – ${t.format.dateTime(createdAt)}`),
+    enabled: idle,
+    click: () => actions.openRecentRecording(id),
+  }));
+  if (projects.length + recordings.length === 0) {
+    return [{ label: t('menu.nothing-recent'), enabled: false }];
+  }
+  const between = projects.length > 0 && recordings.length > 0;
+  return [...projects, ...(between ? [{ type: 'separator' } as const] : []), ...recordings];
+}
+
+/** An ampersand would underline the next letter (Windows, Linux). */
+function escapeLabel(text: string): string {
+  return process.platform === 'darwin' ? text : text.replaceAll('&', '&&');
+}
+
+function editMenu(t: Translator): MenuItemConstructorOptions {
+  return {
+    label: t('menu.edit'),
+    submenu: [
+      { role: 'undo', label: t('menu.undo') },
+      { role: 'redo', label: t('menu.redo') },
+      { type: 'separator' },
+      { role: 'cut', label: t('menu.cut') },
+      { role: 'copy', label: t('menu.copy') },
+      { role: 'paste', label: t('menu.paste') },
+      { role: 'selectAll', label: t('menu.select-all') },
+    ],
+  };
+}
+
+function viewMenu(
+  t: Translator,
+  settings: Settings,
+  actions: MenuActions,
+): MenuItemConstructorOptions {
+  return {
+    label: t('menu.view'),
+    submenu: [
+      {
+        label: t('menu.theme'),
+        submenu: themes.map((theme) => ({
+          id: `theme-${theme}`,
+          label: t(`menu.theme.${theme}`),
+          type: 'radio',
+          checked: settings.theme === theme,
+          click: () => actions.changeSettings({ theme }),
+        })),
+      },
+      {
+        label: t('menu.language'),
+        submenu: languages.map((language) => ({
+          id: `language-${language}`,
+          label: t(`menu.language.${language}`),
+          type: 'radio',
+          checked: settings.language === language,
+          click: () => actions.changeSettings({ language }),
+        })),
+      },
+      { type: 'separator' },
+      { role: 'zoomIn', label: t('menu.zoom-in') },
+      { role: 'zoomOut', label: t('menu.zoom-out') },
+      { role: 'resetZoom', label: t('menu.zoom-reset') },
+      { type: 'separator' },
+      { role: 'togglefullscreen', label: t('menu.full-screen') },
+    ],
+  };
+}

@@ -1,0 +1,91 @@
+import type { Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, parse } from 'node:path';
+import { ProblemError } from '../../src/problem.ts';
+import { errorCode } from '../atomic-write.ts';
+import { driveTimeoutMs, withinTime } from '../time-limit.ts';
+import { hasMainPackage, isGoSource } from './go-source.ts';
+
+/** A Go project as it lies on the disk. */
+export interface DetectedProject {
+  readonly kind: 'folder' | 'file';
+  /** What the person chose, links resolved. */
+  readonly path: string;
+  /** Folder in which commands run. */
+  readonly dir: string;
+  readonly name: string;
+  readonly mainPackage: string;
+  readonly buildOutput: string;
+}
+
+/**
+ * Looks at a folder or a single `.go` file. Throws ProblemError: `path-with-newline` (Go refuses such
+ * paths), `no-such-folder`, `not-a-go-project`, `cannot-read` (also when the drive doesn't answer).
+ */
+export function detectProject(path: string, limitMs = driveTimeoutMs): Promise<DetectedProject> {
+  return withinTime(path, detect(path), limitMs);
+}
+
+async function detect(given: string): Promise<DetectedProject> {
+  if (/[\n\r\0]/.test(given)) throw new ProblemError('path-with-newline', { path: given });
+  const { path, info } = await look(given);
+  // A link may lead to such a folder as well.
+  if (/[\n\r]/.test(path)) throw new ProblemError('path-with-newline', { path });
+  if (info.isDirectory()) return detectFolder(path);
+  if (info.isFile() && extname(path) === '.go') return detectFile(path);
+  throw new ProblemError('not-a-go-project', { path });
+}
+
+async function look(given: string): Promise<{ readonly path: string; readonly info: Stats }> {
+  try {
+    const path = await realpath(given);
+    return { path, info: await stat(path) };
+  } catch (error) {
+    const missing = errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR';
+    const raw = error instanceof Error ? error.message : null;
+    throw new ProblemError(missing ? 'no-such-folder' : 'cannot-read', { path: given }, raw);
+  }
+}
+
+async function detectFolder(path: string): Promise<DetectedProject> {
+  const names = await readdir(path).catch((error: unknown) => {
+    throw new ProblemError('cannot-read', { path }, String(error));
+  });
+  const isProject = names.some(
+    (name) => name === 'go.mod' || name === 'go.work' || isGoSource(name),
+  );
+  if (!isProject) throw new ProblemError('not-a-go-project', { path });
+  const mainPackage = (await hasMainPackage(path)) ? '.' : ((await firstCommand(path)) ?? '.');
+  // The root of a drive has no name.
+  const name = basename(path) || path;
+  const program = mainPackage === '.' ? basename(path) || 'program' : basename(mainPackage);
+  return { kind: 'folder', path, dir: path, name, mainPackage, buildOutput: executable(program) };
+}
+
+/** `./cmd/NAME`, the first by name that is a program; the layout of most real tools. */
+async function firstCommand(path: string): Promise<string | null> {
+  const folder = join(path, 'cmd');
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.sort()) {
+    if (/[\n\r]/.test(name) || /^[._]/.test(name)) continue;
+    if (await hasMainPackage(join(folder, name))) return `./cmd/${name}`;
+  }
+  return null;
+}
+
+function detectFile(path: string): DetectedProject {
+  const name = basename(path);
+  return {
+    kind: 'file',
+    path,
+    dir: dirname(path),
+    name,
+    // A name that begins with "-" would be taken as a flag.
+    mainPackage: name.startsWith('-') ? `./${name}` : name,
+    buildOutput: executable(parse(path).name),
+  };
+}
+
+function executable(name: string): string {
+  return process.platform === 'win32' ? `${name}.exe` : name;
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { DetectedProject } from './detect.ts';
+
+const examplesSchema = z.array(
+  z.object({
+    id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+    mainPackage: z.string().min(1),
+    buildOutput: z.string().min(1),
+  }),
+);
+
+/** A bundled example: a project in the application's own folder, which is copied before it is used. */
+export type Example = Omit<DetectedProject, 'kind'> & { readonly kind: 'example' };
+
+/** The bundled examples, in the order of `examples.json`. */
+export async function readExamples(folder: string): Promise<readonly Example[]> {
+  const text = await readFile(join(folder, 'examples.json'), 'utf8');
+  return examplesSchema.parse(JSON.parse(text)).map(({ id, mainPackage, buildOutput }) => {
+    const dir = join(folder, id);
+    const output = process.platform === 'win32' ? `${buildOutput}.exe` : buildOutput;
+    return { kind: 'example', path: dir, dir, name: id, mainPackage, buildOutput: output };
+  });
+}

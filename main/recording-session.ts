@@ -1,0 +1,172 @@
+import { access, rm } from 'node:fs/promises';
+import { isAbsolute, relative } from 'node:path';
+import type { z } from 'zod';
+import { commandFromSettings } from '../src/go/command.ts';
+import type { Activity, GoState, recordRequestSchema } from '../src/ipc.ts';
+import { type Problem, ProblemError } from '../src/problem.ts';
+import type { RecordingRecord } from '../src/recording/records.ts';
+import type { Library } from './library/library.ts';
+import { newRecordingFile, titleOf } from './library/names.ts';
+import type { Projects } from './projects/projects.ts';
+import { findGo } from './recorder/go-command.ts';
+import type { RecordingInProgress, RecordingOutcome, RecordingPlan } from './recorder/plan.ts';
+import { startRecording } from './recorder/recorder.ts';
+import type { SpawnSampler } from './sampler/protocol.ts';
+import type { ShownRecording } from './shown-recording.ts';
+import type { Stoppable } from './window-close.ts';
+
+type RecordRequest = z.infer<typeof recordRequestSchema>;
+
+export interface SessionParts {
+  readonly projects: Projects;
+  readonly library: Library;
+  readonly shown: ShownRecording;
+  readonly go: () => GoState;
+  readonly samplingHz: () => number;
+  readonly probePath: string;
+  readonly dataDir: string;
+  readonly application: string;
+  readonly spawnSampler: SpawnSampler;
+  readonly onActivity: (activity: Activity) => void;
+  readonly onProblem: (problem: Problem) => void;
+  readonly onFinished: () => void;
+}
+
+/** Five times a second is what the window can draw (ms). */
+const sendIntervalMs = 200;
+
+/** Between the window's Record button and the recorder: one recording at a time. */
+export class RecordingSession implements Stoppable {
+  readonly #parts: SessionParts;
+  #starting = false;
+  #recording: RecordingInProgress | null = null;
+  #finished: Promise<void> = Promise.resolve();
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+  }
+
+  get inProgress(): boolean {
+    return this.#starting || this.#recording !== null;
+  }
+
+  /** Throws a ProblemError when nothing was started. What goes wrong later is told by `onProblem`. */
+  async start(request: RecordRequest): Promise<void> {
+    if (this.inProgress) throw new ProblemError('already-recording');
+    this.#starting = true;
+    try {
+      const { plan, goPath } = await this.#plan(request);
+      this.#begin(plan, goPath);
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#recording?.stop();
+    await this.#finished;
+  }
+
+  input(text: string): void {
+    this.#recording?.input(text);
+  }
+
+  endInput(): void {
+    this.#recording?.endInput();
+  }
+
+  async #plan(request: RecordRequest): Promise<{ plan: RecordingPlan; goPath: string }> {
+    const { projects, probePath } = this.#parts;
+    const project = await projects.find(request.projectId);
+    if (!projects.isTrusted(project)) throw new ProblemError('not-trusted', { path: project.path });
+    if (request.cache === 'cold-disk' && process.platform !== 'linux') {
+      throw new ProblemError('cold-disk-unavailable');
+    }
+    const commands = request.sides.map((settings) => commandFromSettings(settings, project));
+    const goPath = await this.#goOutside(project.dir);
+    await access(probePath).catch(() => {
+      throw new ProblemError('probe-missing', { path: probePath });
+    });
+    const sides = commands.map((command, index) => ({
+      side: 'AB'[index] ?? 'A',
+      command,
+      cache: request.cache,
+      environment: {},
+    }));
+    const { name, dir, kind } = project;
+    const plan: RecordingPlan = {
+      project: { name, dir, copyFirst: kind === 'example' },
+      sides,
+      repeat: request.repeat,
+      order: request.repeat > 1 ? 'alternate' : 'sequence',
+      requestedHz: this.#parts.samplingHz(),
+    };
+    return { plan, goPath };
+  }
+
+  /** The path of go. One that lies in the project may have been planted there and is never started. */
+  async #goOutside(projectDir: string): Promise<string> {
+    const go = this.#parts.go();
+    if (go.kind === 'missing') {
+      throw new ProblemError('go-missing', { searched: go.searched.join(', ') });
+    }
+    if (go.kind === 'too-old') {
+      throw new ProblemError('go-too-old', { version: go.version, path: go.path });
+    }
+    const inside = relative(projectDir, go.path);
+    if (inside.startsWith('..') || isAbsolute(inside)) return go.path;
+    const other = await findGo({ outside: projectDir });
+    if (other.kind !== 'found') throw new ProblemError('go-planted', { path: go.path });
+    return other.path;
+  }
+
+  #begin(plan: RecordingPlan, goPath: string): void {
+    const { library, shown, probePath, dataDir, application, spawnSampler } = this.#parts;
+    const title = titleOf(
+      plan.project.name,
+      plan.sides.map(({ command }) => command.argv),
+    );
+    const file = newRecordingFile(library.folder, title, new Date());
+    const recordingId = library.idOf(file);
+    shown.beginLive({ recordingId, title, source: 'live', damage: null });
+
+    let waiting: RecordingRecord[] = [];
+    const send = (): void => {
+      if (waiting.length > 0) shown.add(recordingId, waiting);
+      waiting = [];
+    };
+    const timer = setInterval(send, sendIntervalMs);
+    this.#recording = startRecording(
+      plan,
+      { goPath, probePath, dataDir, file, application, spawnSampler },
+      {
+        onRecords: (records) => void waiting.push(...records),
+        onActivity: (activity) => {
+          // Idle is told when the window has everything.
+          if (activity.kind !== 'idle') this.#parts.onActivity(activity);
+        },
+      },
+    );
+    this.#finished = this.#recording.finished
+      .then((outcome) => {
+        clearInterval(timer);
+        send();
+        return this.#conclude(outcome);
+      })
+      .finally(() => {
+        clearInterval(timer);
+        this.#recording = null;
+        this.#parts.onActivity({ kind: 'idle' });
+        this.#parts.onFinished();
+      });
+  }
+
+  async #conclude(outcome: RecordingOutcome): Promise<void> {
+    for (const problem of [outcome.problem, outcome.writeProblem]) {
+      if (problem !== null) this.#parts.onProblem(problem);
+    }
+    // A recording in which nothing was recorded is not worth a place in the library.
+    if (outcome.runs.length === 0 && outcome.writeProblem === null)
+      await rm(outcome.file, { force: true }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,93 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { EventChannel, Events, RecordingInfo } from '../src/ipc.ts';
+import { encodeRecord } from '../src/recording/encode.ts';
+import type { RecordingRecord } from '../src/recording/records.ts';
+import { readRecordingFile } from './library/read-file.ts';
+
+export type SendToWindow = <C extends EventChannel>(channel: C, payload: Events[C]) => void;
+
+/** Records in one message: large enough to be quick, small enough that the window can draw in between. */
+const batchSize = 2000;
+
+type Shown =
+  | { readonly kind: 'live'; readonly info: RecordingInfo; readonly records: RecordingRecord[] }
+  | { readonly kind: 'file'; readonly info: RecordingInfo; readonly file: string };
+
+/**
+ * The one recording that the window shows. A live one is kept in memory, since its file may have
+ * become unwritable; one from a file is read again when the window needs it again.
+ */
+export class ShownRecording {
+  readonly #send: SendToWindow;
+  #shown: Shown | null = null;
+  /** Counts up with each begin, so that a slow read notices that something newer is shown. */
+  #generation = 0;
+
+  constructor(send: SendToWindow) {
+    this.#send = send;
+  }
+
+  get info(): RecordingInfo | null {
+    return this.#shown?.info ?? null;
+  }
+
+  beginLive(info: RecordingInfo): void {
+    this.#generation += 1;
+    this.#shown = { kind: 'live', info, records: [] };
+    this.#send('recording:begin', info);
+  }
+
+  /** More of the live recording. */
+  add(recordingId: string, records: readonly RecordingRecord[]): void {
+    const shown = this.#shown;
+    if (shown?.kind !== 'live' || shown.info.recordingId !== recordingId) return;
+    for (const record of records) shown.records.push(record);
+    this.#send('recording:records', { recordingId, records });
+  }
+
+  /** Reads a file and shows it. What was shown stays when it can't be read. Throws as the reading does. */
+  async showFile(recordingId: string, title: string, file: string): Promise<void> {
+    this.#generation += 1;
+    const generation = this.#generation;
+    const { records, damage } = await readRecordingFile(file);
+    if (generation !== this.#generation) return;
+    const info: RecordingInfo = { recordingId, title, source: 'file', damage };
+    this.#shown = { kind: 'file', info, file };
+    this.#send('recording:begin', info);
+    await this.#sendRecords(recordingId, records);
+  }
+
+  /** Sends everything again from the start, to a window that was reloaded. */
+  async resend(): Promise<void> {
+    const shown = this.#shown;
+    if (shown === null) return;
+    const { recordingId, title } = shown.info;
+    if (shown.kind === 'file') return this.showFile(recordingId, title, shown.file);
+    this.#generation += 1;
+    this.#send('recording:begin', shown.info);
+    // In one turn: nothing new may come between.
+    for (let from = 0; from < shown.records.length; from += batchSize) {
+      const records = shown.records.slice(from, from + batchSize);
+      this.#send('recording:records', { recordingId, records });
+    }
+  }
+
+  /** The lines of the live recording, for saving what its file lacks; null when it isn't this one. */
+  linesOf(recordingId: string): Iterable<string> | null {
+    const shown = this.#shown;
+    if (shown?.kind !== 'live' || shown.info.recordingId !== recordingId) return null;
+    return shown.records.map(encodeRecord);
+  }
+
+  async #sendRecords(recordingId: string, records: readonly RecordingRecord[]): Promise<void> {
+    const generation = this.#generation;
+    for (let from = 0; from < records.length; from += batchSize) {
+      if (generation !== this.#generation) return;
+      this.#send('recording:records', {
+        recordingId,
+        records: records.slice(from, from + batchSize),
+      });
+      await nextTurn();
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
+import type { AppPaths } from './paths.ts';
+import { bundleHost, bundleScheme } from './security/bundle-path.ts';
+import type { SettingsStore } from './settings.ts';
+import type { SendToWindow } from './shown-recording.ts';
+import { windowArea } from './window-place.ts';
+
+export const pageAddress = `${bundleScheme}://${bundleHost}/index.html`;
+
+/** Of every page of the application: it has no Node and lives in the sandbox. */
+export const pagePreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  // The clocks of a live recording go on while the window is covered.
+  backgroundThrottling: false,
+} as const satisfies WebPreferences;
+
+/** The page's own backgrounds, shown until it is drawn, so that nothing flashes. */
+const backgrounds = { dark: '#0d1218', light: '#f5f7fa' } as const;
+
+/** The application's one window; on macOS it may be closed while the application goes on. */
+export class MainWindow {
+  readonly #paths: AppPaths;
+  readonly #settings: SettingsStore;
+  readonly #setUp: ((window: BrowserWindow) => void)[] = [];
+  #window: BrowserWindow | null = null;
+  #title = 'Buildoscope';
+
+  constructor(paths: AppPaths, settings: SettingsStore) {
+    this.#paths = paths;
+    this.#settings = settings;
+  }
+
+  get current(): BrowserWindow | null {
+    return this.#window === null || this.#window.isDestroyed() ? null : this.#window;
+  }
+
+  /** Called for each window that is made, before its page is loaded. */
+  onCreate(setUp: (window: BrowserWindow) => void): void {
+    this.#setUp.push(setUp);
+  }
+
+  /** Makes the window if there is none, and brings it to the front. */
+  show(): void {
+    const window = this.current;
+    if (window === null) {
+      this.#create();
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  }
+
+  /** `what`: what is open; null for the application's name alone. */
+  setTitle(what: string | null): void {
+    this.#title = what === null ? 'Buildoscope' : `${what} – Buildoscope`;
+    this.current?.setTitle(this.#title);
+  }
+
+  /** Messages to a window that is gone, or is just being reloaded, are dropped: it asks again by itself. */
+  readonly send: SendToWindow = (channel, payload) => {
+    const contents = this.current?.webContents;
+    if (contents === undefined || contents.isDestroyed() || contents.isCrashed()) return;
+    contents.send(channel, payload);
+  };
+
+  #create(): void {
+    const place = this.#settings.current.windowPlace;
+    const main = screen.getPrimaryDisplay();
+    const others = screen.getAllDisplays().filter((display) => display.id !== main.id);
+    const window = new BrowserWindow({
+      ...windowArea(
+        place,
+        [main, ...others].map((display) => display.workArea),
+      ),
+      minWidth: 720,
+      minHeight: 480,
+      show: false,
+      title: this.#title,
+      icon: this.#paths.icon,
+      backgroundColor: backgrounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
+      webPreferences: { ...pagePreferences, preload: this.#paths.preload },
+    });
+    this.#window = window;
+    if (place?.maximized === true) window.maximize();
+    window.once('ready-to-show', () => window.show());
+    // The title tells what is open; the page's own title is always the same.
+    window.on('page-title-updated', (event) => event.preventDefault());
+    window.on('close', () => this.#rememberPlace(window));
+    window.on('closed', () => {
+      this.#window = null;
+    });
+    for (const setUp of this.#setUp) setUp(window);
+    void window.loadURL(pageAddress).catch(() => undefined);
+  }
+
+  #rememberPlace(window: BrowserWindow): void {
+    const { x, y, width, height } = window.getNormalBounds();
+    const windowPlace = { x, y, width, height, maximized: window.isMaximized() };
+    this.#settings.change({ windowPlace });
+  }
+}
+
+/** Follows the person's choice of theme; keeps the background of the window in step. */
+export function setUpTheme(
+  window: MainWindow,
+  settings: SettingsStore,
+  onDarkColors: (dark: boolean) => void,
+): void {
+  nativeTheme.themeSource = settings.current.theme;
+  settings.onChange((now) => {
+    if (nativeTheme.themeSource !== now.theme) nativeTheme.themeSource = now.theme;
+  });
+  nativeTheme.on('updated', () => {
+    const dark = nativeTheme.shouldUseDarkColors;
+    window.current?.setBackgroundColor(backgrounds[dark ? 'dark' : 'light']);
+    onDarkColors(dark);
+  });
+}
