@@ -104,13 +104,13 @@ describe('parseGoCommand', () => {
     ['go build . && rm -rf /', 'shell'],
     ['go build .; rm x', 'shell'],
     ['go run . > out.txt', 'shell'],
-    ["go build -o 'a", 'open-quote'],
-    ['go build -o', 'missing-value'],
-    ['go build . -o x', 'flag-after-package'],
-    ['go build -C /tmp .', 'change-folder'],
-    ['go build -n .', 'dry-run'],
-    ['go run', 'no-package'],
-    ['go run -v', 'no-package'],
+    ["go build -o 'a", 'open_quote'],
+    ['go build -o', 'missing_value'],
+    ['go build . -o x', 'flag_after_package'],
+    ['go build -C /tmp .', 'change_folder'],
+    ['go build -n .', 'dry_run'],
+    ['go run', 'no_package'],
+    ['go run -v', 'no_package'],
   ])('refuses %j: %s', (text, reason) => {
     const problem = problemFrom(() => parseGoCommand(text));
     expect(problem.code).toBe('bad-command');

@@ -38,11 +38,11 @@ export interface Observation {
 /** Flags that would make a recording meaningless, and the reason told to the person. */
 const refused: Readonly<Record<string, { reason: string; raw: string }>> = {
   C: {
-    reason: 'change-folder',
+    reason: 'change_folder',
     raw: '-C changes the folder: open that folder as the project instead',
   },
   n: {
-    reason: 'dry-run',
+    reason: 'dry_run',
     raw: '-n only prints the commands and runs none, so there is nothing to record',
   },
 };
@@ -51,9 +51,10 @@ const refused: Readonly<Record<string, { reason: string; raw: string }>> = {
  * Reads a go command, typed as one line or given as words. Throws a ProblemError:
  * `not-a-go-command` ({given}) if the first word is not `go`;
  * `unknown-flag` ({flag, verb, suggestion, elsewhere}, the last two may be empty);
- * `bad-command` ({reason, at}) with the reasons `open-quote`, `both-quotes`, `shell`, `verb`,
- * `missing-value`, `flag-after-package`, `change-folder`, `dry-run`, `no-package`, `control-character`.
- * `raw` is a plain English sentence that says what to do.
+ * `bad-command` ({reason, at}) with the reasons `open_quote`, `both_quotes`, `shell`, `verb`,
+ * `missing_value`, `flag_after_package`, `change_folder`, `dry_run`, `no_package`, `control_character`.
+ * `raw` is a plain English sentence that says what to do. (Underscores: the catalogue selects by reason,
+ * and ICU takes no hyphen there.)
  */
 export function parseGoCommand(text: string | readonly string[]): GoCommand {
   const argv = typeof text === 'string' ? splitLine(text) : [...text];
@@ -66,7 +67,7 @@ export function parseGoCommand(text: string | readonly string[]): GoCommand {
   const strange = argv.find((word) => word.includes('\0') || word.includes('\n'));
   if (strange !== undefined) {
     throw bad(
-      'control-character',
+      'control_character',
       strange,
       'an argument must not have a line break or a zero in it',
     );
@@ -157,13 +158,13 @@ function refuse(verb: GoVerb, scan: Scan): void {
   const late = scan.packages.find((word) => word.startsWith('-'));
   if (late !== undefined) {
     throw bad(
-      'flag-after-package',
+      'flag_after_package',
       late,
       `flags go before the packages: put ${late} right after "go ${verb}"`,
     );
   }
   if (verb === 'run' && scan.packages.length === 0) {
-    throw bad('no-package', 'go run', 'name what to run, for instance: go run .');
+    throw bad('no_package', 'go run', 'name what to run, for instance: go run .');
   }
 }
 

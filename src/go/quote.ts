@@ -9,7 +9,7 @@ const separators = [' ', '\t', '\n', '\r'];
 
 /**
  * One field so that Go reads it back unchanged, quoted only if it must be.
- * Throws `bad-command` (reason `both-quotes`) for text with both kinds of quotes, which Go cannot express.
+ * Throws `bad-command` (reason `both_quotes`) for text with both kinds of quotes, which Go cannot express.
  */
 export function quoteGoField(field: string): string {
   const single = field.includes("'");
@@ -20,7 +20,7 @@ export function quoteGoField(field: string): string {
   if (!double) return `"${field}"`;
   throw new ProblemError(
     'bad-command',
-    { reason: 'both-quotes', at: field },
+    { reason: 'both_quotes', at: field },
     `Go cannot take a value with both kinds of quotes: ${field}`,
   );
 }
@@ -30,7 +30,7 @@ export function joinGoFields(fields: readonly string[]): string {
   return fields.map(quoteGoField).join(' ');
 }
 
-/** The fields of a value, as Go reads them. Throws `bad-command` (reason `open-quote`). */
+/** The fields of a value, as Go reads them. Throws `bad-command` (reason `open_quote`). */
 export function splitGoFields(value: string): readonly string[] {
   const fields: string[] = [];
   let at = 0;
@@ -45,7 +45,7 @@ export function splitGoFields(value: string): readonly string[] {
     if (end < 0) {
       throw new ProblemError(
         'bad-command',
-        { reason: 'open-quote', at: value },
+        { reason: 'open_quote', at: value },
         `a quote is not closed in: ${value}`,
       );
     }

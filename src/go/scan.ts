@@ -17,7 +17,7 @@ export interface Scan {
   readonly programArguments: readonly string[];
 }
 
-/** Parts `argv` (`go VERB …`). Throws `unknown-flag`, or `bad-command` (reason `missing-value`). */
+/** Parts `argv` (`go VERB …`). Throws `unknown-flag`, or `bad-command` (reason `missing_value`). */
 export function scanCommand(verb: GoVerb, argv: readonly string[]): Scan {
   return verb === 'test' ? scanTest(argv) : scanPlain(verb, argv);
 }
@@ -109,7 +109,7 @@ function readFlag(verb: GoVerb, argv: readonly string[], at: number): ScannedFla
   if (value === undefined) {
     throw new ProblemError(
       'bad-command',
-      { reason: 'missing-value', at: word },
+      { reason: 'missing_value', at: word },
       `${word} needs a value`,
     );
   }

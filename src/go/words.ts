@@ -7,7 +7,7 @@ const shellOperator = /^(?:&&?|\|\|?|;|\d*>>?|\d*<<?|\d*>&\d+)$/;
  * Parts a typed line into words, as a shell would: 'single quotes' keep everything, "double quotes"
  * keep all but \" and \\, a backslash outside quotes escapes only white space and quotes (so that
  * Windows paths such as .\cmd\x stay whole). Nothing is expanded. Throws `bad-command` with the
- * reasons `open-quote` and `shell`.
+ * reasons `open_quote` and `shell`.
  */
 export function splitWords(line: string): readonly string[] {
   const words: string[] = [];
@@ -53,7 +53,7 @@ export function splitWords(line: string): readonly string[] {
   if (quote !== null) {
     throw new ProblemError(
       'bad-command',
-      { reason: 'open-quote', at: line },
+      { reason: 'open_quote', at: line },
       `a quote is not closed in: ${line}`,
     );
   }
