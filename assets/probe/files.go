@@ -89,13 +89,16 @@ func takesFile(flag string) bool {
 	return false
 }
 
+// isCCompiler also knows names with a target before and a version after, such as x86_64-linux-gnu-gcc-12.
 func isCCompiler(tool string) bool {
-	for _, name := range []string{"gcc", "g++", "clang", "gfortran", "cc", "c++"} {
-		if tool == name || strings.HasSuffix(tool, "-"+name) || strings.HasPrefix(tool, name+"-") {
+	parts := strings.Split(tool, "-")
+	for _, part := range parts {
+		switch part {
+		case "gcc", "g++", "cc", "c++", "gfortran", "clang", "clang++":
 			return true
 		}
 	}
-	return strings.HasPrefix(tool, "clang")
+	return false
 }
 
 // embeddedFiles are the files that -embedcfg maps the package's go:embed patterns to.
