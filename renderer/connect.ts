@@ -1,9 +1,10 @@
 import type { AppState } from '../src/ipc.ts';
 import type { RecordingRecord } from '../src/recording/records.ts';
 import { emptyModel, fold } from '../src/timeline/model.ts';
+import { record } from './actions.ts';
 import { listen, request } from './api.ts';
 import { createBatcher, updateIntervalMs } from './batcher.ts';
-import { followApp } from './record/bench-store.ts';
+import { chooseProject, followApp } from './record/bench-store.ts';
 import { showProblem, useWindowStore } from './store.ts';
 
 /**
@@ -17,6 +18,8 @@ export function connect(): void {
 
   listen('app:state', takeState);
   listen('problem', showProblem);
+  listen('project:opened', chooseProject);
+  listen('record:asked', () => void record());
   listen('recording:begin', (recording) => {
     batcher.clear();
     useWindowStore.setState({ recording, model: emptyModel });
