@@ -41,7 +41,12 @@ export function ComparisonTable(props: { readonly model: RecordingModel }) {
               <tr key={row.metric}>
                 <th scope="row">{t(`metric.${row.metric}`)}</th>
                 {row.values.map((value, index) => (
-                  <td key={sides[index]}>{metricText(t, row.metric, value)}</td>
+                  <td
+                    key={sides[index]}
+                    className={typeof value === 'string' ? 'words' : undefined}
+                  >
+                    {metricText(t, row.metric, value)}
+                  </td>
                 ))}
                 {pair ? (
                   <td className={`ratio-${tendency}`}>

@@ -3,16 +3,18 @@ import { createTranslator } from '../../src/i18n/translator.ts';
 import { metricText, tendencyOf } from './metric-text.ts';
 
 const t = createTranslator('en');
+/** Between a number and its unit, so that they are never parted. */
+const nbsp = '\u00a0';
 
 test.each([
-  ['wall', 13_250, '13.3 sec'],
+  ['wall', 13_250, '13.3 s'],
   ['peak-ram', 325_000_000, '325 MB'],
   ['built', 185, '185'],
   ['left-in-project', 'hello', 'hello'],
   ['left-in-project', '', 'nothing'],
   ['from-disk', null, '–'],
 ] as const)('%s %j is written %j', (metric, value, expected) => {
-  expect(metricText(t, metric, value)).toBe(expected);
+  expect(metricText(t, metric, value)).toBe(expected.replace(' ', nbsp));
 });
 
 test('says which way a ratio goes, and calls small ones the same', () => {

@@ -19,23 +19,27 @@ interface OutputPaneProps {
 
 type Filter = 'all' | 'stderr';
 
+/** Room for some lines, without taking the timeline's in a low window. */
+const startHeight = () => Math.min(170, window.innerHeight * 0.19);
+
 /** What the commands printed, one tab a run, and a line for programs that read their standard input. */
 export function OutputPane(props: OutputPaneProps) {
   const t = useTranslator();
   const { runs } = props.model;
   const [open, setOpen] = useState(true);
   const [chosen, setChosen] = useState<string | null>(null);
-  const { height, handle } = useHeight(180);
+  const { height, handle } = useHeight(startHeight);
 
   const failed = runs.find((run) => (run.end?.exitCode ?? 0) !== 0 && run.end?.stopped === null);
   const failedRun = failed?.start.run ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new recording is followed from its first run
   useEffect(() => setChosen(null), [props.recordingId]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the run of the same name in another recording
   useEffect(() => {
     if (failedRun === null) return;
     setOpen(true);
     setChosen(failedRun);
-  }, [failedRun]);
+  }, [failedRun, props.recordingId]);
 
   const running = props.live ? runs.at(-1) : undefined;
   const shown = runs.find((run) => run.start.run === chosen) ?? running ?? runs.at(-1);
@@ -81,22 +85,30 @@ export function OutputPane(props: OutputPaneProps) {
           {shown === undefined ? (
             <p className="output-none dim">{t('output.none')}</p>
           ) : (
-            <RunOutput key={`${props.recordingId} ${shown.start.run}`} run={shown} />
+            <RunOutput
+              key={`${props.recordingId} ${shown.start.run}`}
+              run={shown}
+              failed={failedRun === shown.start.run}
+            />
           )}
-          <InputLine enabled={reads && shown === running} />
+          {props.live ? <InputLine enabled={reads && shown === running} /> : null}
         </div>
       ) : null}
     </section>
   );
 }
 
-function RunOutput(props: { readonly run: RunModel }) {
+function RunOutput(props: { readonly run: RunModel; readonly failed: boolean }) {
   const t = useTranslator();
-  const { run } = props;
+  const { run, failed } = props;
   const [filter, setFilter] = useState<Filter>('all');
   const [linesOf] = useState(createOutputLines);
   const { lines, dropped } = useMemo(() => linesOf(run.output), [linesOf, run.output]);
   const errors = useMemo(() => lines.filter((line) => line.stream === 'stderr'), [lines]);
+  const hasErrors = errors.length > 0;
+  useEffect(() => {
+    if (failed && hasErrors) setFilter('stderr');
+  }, [failed, hasErrors]);
   const shown: readonly OutputLine[] = filter === 'all' ? lines : errors;
   const left = run.end?.droppedOutputBytes ?? 0;
   const notes = [

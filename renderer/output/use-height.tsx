@@ -4,11 +4,11 @@ const leastPx = 90;
 const stepPx = 24;
 
 /** A height that is changed by dragging, or with the arrow keys, a handle above it. */
-export function useHeight(startPx: number): {
+export function useHeight(start: () => number): {
   readonly height: number;
   readonly handle: (label: string) => ReactElement;
 } {
-  const [height, setHeight] = useState(startPx);
+  const [height, setHeight] = useState(() => Math.round(start()));
   const set = (wanted: number) => {
     setHeight(Math.round(Math.min(Math.max(leastPx, wanted), window.innerHeight * 0.6)));
   };
@@ -33,7 +33,6 @@ export function useHeight(startPx: number): {
       aria-valuenow={height}
       aria-valuemin={leastPx}
       aria-valuemax={Math.round(window.innerHeight * 0.6)}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a separator that can be moved takes the focus
       tabIndex={0}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}

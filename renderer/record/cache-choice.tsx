@@ -11,19 +11,24 @@ export function CacheChoice(props: {
   const t = useTranslator();
   const cache = useBenchStore((bench) => bench.cache);
   return (
-    <Segmented
-      label={t('bench.cache')}
-      value={cache}
-      onChange={(chosen) => useBenchStore.setState({ cache: chosen })}
-      options={cacheStates.map((state) => {
-        const unavailable = state === 'cold-disk' && !props.coldDiskAvailable;
-        return {
-          value: state,
-          label: t(`bench.cache.${state}`),
-          hint: t(unavailable ? 'bench.cache.cold-disk.unavailable' : `bench.cache.${state}.hint`),
-          disabled: props.disabled || unavailable,
-        };
-      })}
-    />
+    <div className="labelled-row">
+      <span aria-hidden="true">{t('bench.cache.label')}</span>
+      <Segmented
+        label={t('bench.cache')}
+        value={cache}
+        onChange={(chosen) => useBenchStore.setState({ cache: chosen })}
+        options={cacheStates.map((state) => {
+          const unavailable = state === 'cold-disk' && !props.coldDiskAvailable;
+          return {
+            value: state,
+            label: t(`bench.cache.${state}`),
+            hint: t(
+              unavailable ? 'bench.cache.cold-disk.unavailable' : `bench.cache.${state}.hint`,
+            ),
+            disabled: props.disabled || unavailable,
+          };
+        })}
+      />
+    </div>
   );
 }

@@ -15,7 +15,6 @@ export function RepeatField(props: { readonly disabled: boolean }) {
   };
   return (
     <Tooltip text={t('bench.repeat.hint')}>
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the input is inside the label */}
       <label className="repeat">
         <span>{t('bench.repeat')}</span>
         <input

@@ -25,7 +25,6 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
       {props.options.map(({ value, label, hint, disabled = false }) => (
         <Fragment key={value}>
           <Tooltip text={hint}>
-            {/* biome-ignore lint/a11y/noLabelWithoutControl: the input is the label's first child */}
             <label className="segmented-item">
               <input
                 type="radio"

@@ -10,6 +10,7 @@ export const windowBenchMessages = defineMessages({
   'bench.open-folder': { en: 'Open a folder…', ru: 'Открыть папку…' },
   'bench.open-file': { en: 'Open a .go file…', ru: 'Открыть файл .go…' },
   'bench.cache': { en: 'Build cache', ru: 'Кэш сборки' },
+  'bench.cache.label': { en: 'cache', ru: 'кэш' },
   'bench.cache.cold': { en: 'cold', ru: 'холодный' },
   'bench.cache.cold.hint': {
     en: 'Cold: an empty build cache of its own. Every package is compiled.',
@@ -22,8 +23,8 @@ export const windowBenchMessages = defineMessages({
   },
   'bench.cache.cold-disk': { en: 'cold disk', ru: 'холодный диск' },
   'bench.cache.cold-disk.hint': {
-    en: 'Cold disk: an empty build cache, and the sources are removed from memory first, so that they are really read from the disk.',
-    ru: 'Холодный диск: пустой кэш сборки, а исходники сначала убираются из памяти, чтобы они действительно читались с диска.',
+    en: 'Cold disk: as warm, but the sources, Go itself and the cache are removed from memory first, so that they are really read from the disk.',
+    ru: 'Холодный диск: как тёплый, но исходники, сам Go и кэш сначала убираются из памяти, чтобы они действительно читались с диска.',
   },
   'bench.cache.cold-disk.unavailable': {
     en: 'Cold disk is not available: this system does not let an application remove files from memory.',
@@ -36,8 +37,8 @@ export const windowBenchMessages = defineMessages({
   },
   'bench.repeat': { en: 'repeat ×', ru: 'повторить ×' },
   'bench.repeat.hint': {
-    en: 'How often each side is recorded, 1 to 50. Several times show how much the figures vary.',
-    ru: 'Сколько раз записать каждую сторону, от 1 до 50. Несколько раз – видно, насколько разнятся числа.',
+    en: 'How often each side is recorded, 1 to 50. Repeats show how much the figures vary.',
+    ru: 'Сколько раз записать каждую сторону, от 1 до 50. Повторы показывают, насколько расходятся результаты.',
   },
   'example.hello': { en: 'fmt only: the smallest build', ru: 'только fmt: самая маленькая сборка' },
   'example.webhello': {
@@ -68,8 +69,8 @@ export const windowBenchMessages = defineMessages({
     ru: '{version} слишком стар для записи.',
   },
   'go.too-old.why': {
-    en: 'Recording needs Go 1.19 or later: older ones do not tell what their tools do.',
-    ru: 'Для записи нужен Go 1.19 или новее: более старые не сообщают, что делают их инструменты.',
+    en: 'Recording needs Go 1.19 or later: older ones cannot answer what Buildoscope asks them.',
+    ru: 'Для записи нужен Go 1.19 или новее: более старые не могут ответить на запросы Buildoscope.',
   },
   'go.install': {
     en: '{platform, select, linux {Install it from go.dev/dl or with your package manager (Debian, Ubuntu: sudo apt install golang-go), then search again.} darwin {Install it from go.dev/dl or with Homebrew (brew install go), then search again.} win32 {Install it from go.dev/dl or with winget (winget install GoLang.Go), then search again.} other {Install it from go.dev/dl, then search again.}}',
@@ -77,7 +78,7 @@ export const windowBenchMessages = defineMessages({
   },
   'go.searched': {
     en: 'Looked in {count, plural, one {# place} other {# places}}',
-    ru: 'Проверено: {count, plural, one {# место} few {# места} other {# мест}}',
+    ru: 'Проверено: {count, plural, one {# место} few {# места} many {# мест} other {# места}}',
   },
   'go.choose': { en: 'Choose the go command…', ru: 'Указать команду go…' },
   'go.search': { en: 'Search again', ru: 'Искать снова' },
@@ -89,7 +90,7 @@ export const windowBenchMessages = defineMessages({
   'side.remove': { en: 'Do not record side B', ru: 'Не записывать сторону B' },
   'side.unusable': { en: 'go {verb}: check the arguments', ru: 'go {verb}: проверьте аргументы' },
   'side.go-arguments': { en: 'Arguments for go', ru: 'Аргументы для go' },
-  'side.go-arguments.hint': { en: 'none, for instance -race', ru: 'нет, например -race' },
+  'side.go-arguments.hint': { en: 'for instance -race', ru: 'например, -race' },
   'side.program-arguments': {
     en: 'Arguments for your program',
     ru: 'Аргументы для вашей программы',
@@ -100,8 +101,8 @@ export const windowBenchMessages = defineMessages({
   },
   'side.command': { en: 'This is run', ru: 'Будет выполнено' },
   'verb.run': {
-    en: 'Builds in a temporary folder, starts the program, deletes the executable.',
-    ru: 'Собирает во временной папке, запускает программу и удаляет исполняемый файл.',
+    en: 'Builds in a temporary folder, starts the program, then removes the folder.',
+    ru: 'Собирает во временной папке, запускает программу и затем удаляет папку.',
   },
   'verb.build': {
     en: 'Builds, and leaves the executable where -o says.',
@@ -135,7 +136,7 @@ export const windowBenchMessages = defineMessages({
   'activity.recording': { en: 'Recording {run}', ru: 'Идёт запись {run}' },
   'activity.concluding': {
     en: '{run}: looking at what is left behind',
-    ru: '{run}: осмотр того, что осталось',
+    ru: '{run}: проверка того, что осталось',
   },
   'activity.stopping': { en: 'Stopping {run}…', ru: '{run} останавливается…' },
   'activity.count': { en: '{now} of {all}', ru: '{now} из {all}' },

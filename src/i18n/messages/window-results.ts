@@ -15,10 +15,10 @@ export const windowResultMessages = defineMessages({
     ru: 'Конца этого прогона в записи нет.',
   },
   'result.ok': { en: 'ended well', ru: 'завершилась успешно' },
-  'result.stopped': { en: 'stopped by you', ru: 'остановлено вами' },
+  'result.stopped': { en: 'stopped by you', ru: 'остановлена вами' },
   'result.application-gone': {
     en: 'ended because Buildoscope itself ended',
-    ru: 'завершено, потому что завершился сам Buildoscope',
+    ru: 'завершена, потому что завершился сам Buildoscope',
   },
   'result.killed': {
     en: 'go was ended by the signal {signal}',
@@ -33,7 +33,7 @@ export const windowResultMessages = defineMessages({
     ru: 'сбой {tool} для {package}: go завершился с кодом {goCode, number}',
   },
   'result.program-failed': {
-    en: 'the program ended with exit status {code, number} (go itself returns {goCode, number})',
+    en: 'the program ended with exit code {code, number} (go itself returns {goCode, number})',
     ru: 'программа завершилась с кодом {code, number} (сама команда go возвращает {goCode, number})',
   },
   'result.program-killed': {
@@ -50,7 +50,7 @@ export const windowResultMessages = defineMessages({
   },
   'result.survivors': {
     en: '{count, plural, one {# process is} other {# processes are}} still running:',
-    ru: '{count, plural, one {всё ещё работает # процесс:} few {всё ещё работают # процесса:} other {всё ещё работают # процессов:}}',
+    ru: '{count, plural, one {всё ещё работает # процесс:} few {всё ещё работают # процесса:} many {всё ещё работают # процессов:} other {всё ещё работают # процессов:}}',
   },
   'compare.title': { en: 'A compared with B', ru: 'A в сравнении с B' },
   'compare.title-one': { en: 'In figures', ru: 'В числах' },
@@ -59,14 +59,14 @@ export const windowResultMessages = defineMessages({
     ru: 'Медианы повторных прогонов.',
   },
   'compare.figure': { en: 'Figure', ru: 'Показатель' },
-  'left.title': { en: 'What is left behind', ru: 'Что осталось после' },
+  'left.title': { en: 'What is left behind', ru: 'Что осталось' },
   'left.project': { en: 'project', ru: 'проект' },
   'left.gobin': { en: 'GOBIN', ru: 'GOBIN' },
   'left.temp': { en: 'temporary', ru: 'временное' },
   'left.cache': { en: 'cache', ru: 'кэш' },
   'left.cache.amount': {
     en: '{bytes} in {files, plural, one {# file} other {# files}}',
-    ru: '{bytes} в {files, plural, one {# файле} other {# файлах}}',
+    ru: '{bytes} в {files, plural, one {# файле} few {# файлах} many {# файлах} other {# файлах}}',
   },
   'left.nothing': { en: 'nothing', ru: 'ничего' },
   'left.more': { en: 'and {count, number} more', ru: 'и ещё {count, number}' },
@@ -79,23 +79,23 @@ export const windowResultMessages = defineMessages({
   'measured.title': { en: 'How it was measured', ru: 'Как это измерено' },
   'measured.cores': {
     en: '{usable} of {cores, plural, one {# core} other {# cores}}',
-    ru: '{usable} из {cores, plural, one {# ядра} other {# ядер}}',
+    ru: '{usable} из {cores, plural, one {# ядра} few {# ядер} many {# ядер} other {# ядер}}',
   },
   'measured.sampling': {
-    en: 'Sampled {count, plural, one {once} other {# times}}; wanted every {wanted}, kept {median} in the middle, {p95} in 95 of 100.',
-    ru: '{count, plural, one {# замер} few {# замера} other {# замеров}}; задано каждые {wanted}, на деле {median} в середине, {p95} в 95 случаях из 100.',
+    en: 'Sampled {count, plural, one {once} other {# times}}; asked for every {wanted}; the median interval was {median}, and 95 of 100 were at most {p95}.',
+    ru: '{count, plural, one {# замер} few {# замера} many {# замеров} other {# замера}}; задано каждые {wanted}; медиана {median}, в 95 случаях из 100 — не больше {p95}.',
   },
   'measured.no-samples': {
     en: 'Too short for a sample; the figures are those of the tools themselves.',
-    ru: 'Слишком коротко для замера; числа – от самих инструментов.',
+    ru: 'Слишком коротко для замера; числа получены от самих инструментов.',
   },
   'measured.cost': {
-    en: 'Buildoscope itself used {own} of CPU ({share} of one core), the probe {probe}.',
-    ru: 'Сам Buildoscope занял {own} ЦП ({share} одного ядра), зонд – {probe}.',
+    en: 'Buildoscope itself used {own} of CPU time ({share} of one core), the probe {probe}.',
+    ru: 'Сам Buildoscope занял {own} времени ЦП ({share} одного ядра), зонд — {probe}.',
   },
   'measured.once': {
     en: 'Recorded once each: repeat, to see how much the figures vary.',
-    ru: 'Записано по одному разу: повторите, чтобы увидеть, насколько разнятся числа.',
+    ru: 'Записано по одному разу: повторите, чтобы увидеть, насколько расходятся результаты.',
   },
   'missing.title': { en: 'What could not be measured', ru: 'Что не удалось измерить' },
   'missing.samples': { en: 'samples', ru: 'замеры' },

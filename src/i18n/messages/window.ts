@@ -62,11 +62,11 @@ export const windowMessages = {
     'output.input': { en: 'typed', ru: 'введено' },
     'output.only-errors': {
       en: 'Error output only ({count, plural, one {# line} other {# lines}})',
-      ru: 'Только вывод ошибок ({count, plural, one {# строка} few {# строки} other {# строк}})',
+      ru: 'Только вывод ошибок ({count, plural, one {# строка} few {# строки} many {# строк} other {# строки}})',
     },
     'output.dropped-lines': {
       en: '{count, plural, one {# earlier line is} other {# earlier lines are}} not shown',
-      ru: '{count, plural, one {не показана # более ранняя строка} few {не показаны # более ранние строки} other {не показано # более ранних строк}}',
+      ru: '{count, plural, one {не показана # более ранняя строка} few {не показаны # более ранние строки} many {не показано # более ранних строк} other {не показано # более ранних строк}}',
     },
     'output.dropped-bytes': {
       en: '{bytes} of output were too much to keep',
@@ -100,7 +100,7 @@ export const windowMessages = {
     'settings.sampling': { en: 'Sampling', ru: 'Частота замеров' },
     'settings.sampling.hint': {
       en: 'How often CPU, RAM and disk are read while a command runs. More often shows shorter peaks and costs more itself.',
-      ru: 'Как часто снимаются ЦП, ОЗУ и диск во время работы команды. Чаще – видны более короткие пики, но и сами замеры обходятся дороже.',
+      ru: 'Как часто снимаются ЦП, ОЗУ и диск во время работы команды. Чем чаще, тем более короткие пики видны, но тем дороже обходятся сами замеры.',
     },
     'settings.sampling.rate': {
       en: '{rate} times a second (every {interval})',
