@@ -21,6 +21,8 @@ const messages = Object.entries(catalogue).flatMap(([key, message]) =>
   languages.map((language) => ({ key, language, text: message[language] })),
 );
 
+const pairs = Object.entries(catalogue).map(([key, { en, ru }]) => ({ key, en, ru }));
+
 function partsOf(text: string, language: Language): readonly Part[] {
   return new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst();
 }
@@ -50,32 +52,60 @@ function branches(text: string, language: Language, type: number): readonly stri
   );
 }
 
+/** Asks one question of many entries; what fails is listed by its key. */
+function failing<T extends { readonly key: string }>(
+  entries: readonly T[],
+  isRight: (entry: T) => boolean,
+): readonly string[] {
+  return entries.filter((entry) => !isRight(entry)).map(({ key }) => key);
+}
+
+const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function parses({ text, language }: (typeof messages)[number]): boolean {
+  try {
+    partsOf(text, language);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 describe('the catalogue', () => {
   it('has messages', () => {
-    expect(messages.length).toBeGreaterThan(100);
+    expect(messages.length).toBeGreaterThan(500);
   });
 
-  it.each(messages)('$key ($language) parses as ICU MessageFormat', ({ text, language }) => {
-    expect(() => partsOf(text, language)).not.toThrow();
-    expect(text).toBe(text.replaceAll('  ', ' '));
+  it('is written in ICU MessageFormat, without empty texts or double spaces', () => {
+    expect(failing(messages, parses)).toEqual([]);
+    expect(failing(messages, ({ text }) => text !== '' && !text.includes('  '))).toEqual([]);
   });
 
-  it.each(Object.entries(catalogue))(
-    '%s asks for the same values in each language',
-    (_, message) => {
-      expect(placeholders(message.ru, 'ru')).toEqual(placeholders(message.en, 'en'));
-    },
-  );
-
-  it.each(messages)('$key ($language) has every plural form', ({ text, language }) => {
-    for (const forms of branches(text, language, plural)) {
-      // Exact forms (`=0`) may come on top of the grammatical ones.
-      expect(forms.filter((form) => !form.startsWith('='))).toEqual(pluralForms[language]);
-    }
+  it('asks for the same values in each language', () => {
+    const different = failing(pairs, ({ en, ru }) =>
+      equal(placeholders(en, 'en'), placeholders(ru, 'ru')),
+    );
+    expect(different).toEqual([]);
   });
 
-  it.each(Object.entries(catalogue))('%s has the same choices in each language', (_, message) => {
-    expect(branches(message.ru, 'ru', select)).toEqual(branches(message.en, 'en', select));
+  it('has every plural form of its language', () => {
+    const incomplete = failing(messages, ({ text, language }) =>
+      branches(text, language, plural).every((forms) =>
+        // Exact forms (`=0`) may come on top of the grammatical ones.
+        equal(
+          forms.filter((form) => !form.startsWith('=')),
+          pluralForms[language],
+        ),
+      ),
+    );
+    expect(incomplete).toEqual([]);
+  });
+
+  it('has the same choices in each language', () => {
+    const different = failing(pairs, ({ en, ru }) =>
+      equal(branches(en, 'en', select), branches(ru, 'ru', select)),
+    );
+    expect(different).toEqual([]);
   });
 
   it('knows its own keys only', () => {

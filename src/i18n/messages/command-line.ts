@@ -47,7 +47,7 @@ export const commandLineMessages = defineMessages({
   'cli.no-verb': { en: 'give a command.', ru: 'укажите команду.' },
   'cli.see-help': { en: ' See: buildoscope --help', ru: ' Справка: buildoscope --help' },
   'cli.saved': { en: 'recording: {file}', ru: 'запись: {file}' },
-  'cli.step.check': { en: 'looking at the project', ru: 'осмотр проекта' },
+  'cli.step.check': { en: 'looking at the project', ru: 'проверка проекта' },
   'cli.step.copy-example': { en: 'copying the example', ru: 'копирование примера' },
   'cli.step.fill-cache': {
     en: 'filling the cache (not recorded)',
@@ -64,7 +64,7 @@ export const commandLineMessages = defineMessages({
   'cli.live.cores': { en: '{cores} cores', ru: 'ядра: {cores}' },
   'cli.demo.title': {
     en: 'go run against go build, {cache}',
-    ru: 'go run против go build, {cache}',
+    ru: 'go run и go build, {cache}',
   },
   'cli.check.good': {
     en: 'The recording is whole: {records, plural, one {# record} other {# records}}.',
@@ -103,7 +103,7 @@ export const commandLineMessages = defineMessages({
   'doctor.libraries': { en: 'libraries', ru: 'библиотеки' },
   'doctor.none-missing': { en: 'none is missing', ru: 'все на месте' },
   'doctor.cold-disk': { en: 'cold disk', ru: 'холодный диск' },
-  'doctor.available': { en: 'available', ru: 'доступно' },
+  'doctor.available': { en: 'available', ru: 'доступен' },
   'doctor.linux-only': { en: 'only on Linux', ru: 'только в Linux' },
   'doctor.data': { en: 'data folder', ru: 'папка данных' },
   'doctor.not-found': { en: 'not found', ru: 'не найдено' },

@@ -39,7 +39,7 @@ export const problemMessages = defineMessages({
     ru: 'Выберите папку, в которой лежит go.mod, или отдельный файл .go.',
   },
   'problem.no-such-folder.what': {
-    en: '{path} is not there.',
+    en: '{path} does not exist.',
     ru: '{path} не существует.',
   },
   'problem.no-such-folder.why': {
@@ -83,7 +83,7 @@ export const problemMessages = defineMessages({
     ru: 'Go отверг бы эту команду, поэтому ничего не запущено.',
   },
   'problem.unknown-flag.todo': {
-    en: 'Check the spelling; “go help build” lists the flags. What is meant for your program goes into its own field, after the package.',
+    en: 'Check the spelling; “go help build” lists the flags. Arguments for your program stand apart, after the package.',
     ru: 'Проверьте написание; список флагов даёт «go help build». Аргументы вашей программы пишутся отдельно, после пакета.',
   },
   'problem.bad-command.what': {
@@ -120,10 +120,10 @@ export const problemMessages = defineMessages({
   },
   'problem.cache-unusable.todo': {
     en: 'Correct it with “go env -w GOCACHE=…”, or record with a cold or warm cache: these are private ones.',
-    ru: 'Исправьте с помощью «go env -w GOCACHE=…» или записывайте с холодным либо тёплым кэшем: они отдельные.',
+    ru: 'Исправьте с помощью «go env -w GOCACHE=…» или записывайте с холодным либо тёплым кэшем: для них создаётся отдельный.',
   },
   'problem.cold-disk-unavailable.what': {
-    en: 'A cold disk can’t be had on this system.',
+    en: 'Cold disk is not available on this system.',
     ru: 'Холодный диск в этой системе недоступен.',
   },
   'problem.cold-disk-unavailable.why': {
@@ -151,7 +151,7 @@ export const problemMessages = defineMessages({
     ru: 'Проекту нужен более новый Go, чем установлен.',
   },
   'problem.toolchain-download.why': {
-    en: 'Go would download another toolchain; while recording, nothing is downloaded without being asked for.',
+    en: 'Go would download another toolchain; while recording, nothing is downloaded unasked.',
     ru: 'Go скачал бы другой набор инструментов, а во время записи ничего не скачивается без спроса.',
   },
   'problem.toolchain-download.todo': {
@@ -167,8 +167,8 @@ export const problemMessages = defineMessages({
     ru: 'Зонд, который следит за каждым инструментом сборки, отсутствует или его нельзя выполнить: {path}',
   },
   'problem.probe-missing.todo': {
-    en: 'Install Buildoscope again (in a checkout: npm run build). A virus scanner may have removed the file.',
-    ru: 'Установите Buildoscope заново (из исходного кода: npm run build). Файл мог удалить антивирус.',
+    en: 'Install Buildoscope again (in a checkout: npm run setup). A virus scanner may have removed the file.',
+    ru: 'Установите Buildoscope заново (из исходного кода: npm run setup). Файл мог удалить антивирус.',
   },
   'problem.preparation-failed.what': {
     en: 'The recording could not be prepared.',
@@ -209,7 +209,7 @@ export const problemMessages = defineMessages({
   },
   'problem.cannot-write.why': {
     en: 'The folder is read-only, belongs to somebody else, or its drive is gone.',
-    ru: 'Папка доступна только для чтения, принадлежит другому или её диск отключён.',
+    ru: 'Папка доступна только для чтения, принадлежит другому пользователю, или её диск отключён.',
   },
   'problem.cannot-write.todo': {
     en: 'Choose another place: what is shown is still in memory and can be saved as a copy.',
@@ -229,11 +229,11 @@ export const problemMessages = defineMessages({
   },
   'problem.not-a-recording.what': {
     en: 'This file is not a recording.',
-    ru: 'Этот файл — не запись.',
+    ru: 'Этот файл не является записью Buildoscope.',
   },
   'problem.not-a-recording.why': {
     en: 'A recording of Buildoscope begins with a header, and this file has none.',
-    ru: 'Запись Buildoscope начинается с заголовка, а в этом файле его нет.',
+    ru: 'Запись начинается с заголовка, а в этом файле его нет.',
   },
   'problem.not-a-recording.todo': {
     en: 'Choose a file that ends in .buildoscope.',
@@ -257,15 +257,15 @@ export const problemMessages = defineMessages({
   },
   'problem.damaged-recording.why': {
     en: '{reason, select, unfinished {Buildoscope ended before the recording did.} cut {Its last line is not whole: Buildoscope or the copying of the file was interrupted.} other {Record {record, number} is not valid.}}',
-    ru: '{reason, select, unfinished {Buildoscope завершился раньше, чем запись.} cut {Последняя строка неполна: Buildoscope или копирование файла было прервано.} other {Недопустима запись номер {record, number}.}}',
+    ru: '{reason, select, unfinished {Buildoscope завершился раньше, чем запись.} cut {Последняя строка неполная: работу Buildoscope или копирование файла прервали.} other {Недопустима строка номер {record, number}.}}',
   },
   'problem.damaged-recording.todo': {
     en: 'Everything up to there is shown; the file was not changed.',
     ru: 'Всё до этого места показано; файл не изменён.',
   },
   'problem.too-large.what': {
-    en: 'This file is too large for a recording.',
-    ru: 'Этот файл слишком велик для записи.',
+    en: 'This file is too large to be opened as a recording.',
+    ru: 'Файл слишком велик, чтобы открыть его как запись.',
   },
   'problem.too-large.why': {
     en: 'Recordings of up to 256 MiB are opened.',
@@ -273,7 +273,7 @@ export const problemMessages = defineMessages({
   },
   'problem.too-large.todo': {
     en: 'Record fewer repeats, or sample less often.',
-    ru: 'Записывайте меньше повторов или реже снимайте показания.',
+    ru: 'Записывайте меньше повторов или делайте замеры реже.',
   },
   'problem.file-exists.what': {
     en: '{path} exists already.',

@@ -34,12 +34,12 @@ export const timelineMessages = defineMessages({
   'timeline.status.exit': { en: 'exit {code}', ru: 'код {code}' },
   'timeline.choose-run': {
     en: 'Run shown for side {side}',
-    ru: 'Показанный запуск стороны {side}',
+    ru: 'Показанный прогон стороны {side}',
   },
-  'timeline.run-of': { en: 'run {number} of {count}', ru: 'запуск {number} из {count}' },
+  'timeline.run-of': { en: 'run {number} of {count}', ru: 'прогон {number} из {count}' },
   'timeline.run-of-median': {
     en: 'run {number} of {count} (median)',
-    ru: 'запуск {number} из {count} (медиана)',
+    ru: 'прогон {number} из {count} (медиана)',
   },
 
   'timeline.track.phases': { en: 'Phases', ru: 'Фазы' },
@@ -50,7 +50,7 @@ export const timelineMessages = defineMessages({
   'timeline.track.files': { en: 'Files', ru: 'Файлы' },
   'timeline.lane.sources': { en: 'sources', ru: 'исходники' },
   'timeline.lane.work': { en: 'work folder', ru: 'врем. папка' },
-  'timeline.lane.binary': { en: 'binary', ru: 'программа' },
+  'timeline.lane.binary': { en: 'binary', ru: 'исп. файл' },
   'timeline.tools.description': {
     en: 'Tools: {count, plural, one {# process} other {# processes}}, one bar each',
     ru: 'Инструменты: {count, plural, one {# процесс} few {# процесса} many {# процессов} other {# процесса}}, по полосе на каждый',
@@ -60,8 +60,8 @@ export const timelineMessages = defineMessages({
     ru: 'ЦП: занятые ядра по видам процессов',
   },
   'timeline.ram.description': {
-    en: 'RAM: resident memory by kind of process.',
-    ru: 'ОЗУ: занятая память по видам процессов.',
+    en: 'RAM: resident memory by kind of process',
+    ru: 'ОЗУ: занятая память по видам процессов',
   },
   'timeline.disk.description': {
     en: 'Disk: read above, written below; darker what reached the disk itself',
@@ -164,7 +164,7 @@ export const timelineMessages = defineMessages({
     en: 'The compiler sets itself up and loads what it knows of the runtime.',
     ru: 'Компилятор готовится и загружает сведения о среде выполнения.',
   },
-  'stage.parse': { en: 'read, parse, type check', ru: 'чтение, разбор, типы' },
+  'stage.parse': { en: 'read, parse, type check', ru: 'чтение, разбор, проверка типов' },
   'stage.parse.what': {
     en: 'It reads the source, takes it apart into a syntax tree and checks the types; the compiler times these as one.',
     ru: 'Читает исходный текст, строит синтаксическое дерево и проверяет типы; компилятор измеряет это вместе.',
@@ -174,7 +174,7 @@ export const timelineMessages = defineMessages({
     en: 'Calls of small functions are replaced by their bodies.',
     ru: 'Вызовы небольших функций заменяются их телами.',
   },
-  'stage.escape': { en: 'escape analysis', ru: 'анализ утечек' },
+  'stage.escape': { en: 'escape analysis', ru: 'escape-анализ' },
   'stage.escape.what': {
     en: 'It decides which values may live on the stack and which must go to the heap.',
     ru: 'Решает, какие значения могут жить на стеке, а какие попадут в кучу.',
