@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { samplerInNode } from '../sampler/spawn-node.ts';
+import { spawnSamplerInNode } from '../sampler/spawn-node.ts';
 import { runCli } from './run-cli.ts';
 import { nodeSurroundings } from './surroundings.ts';
 
@@ -7,7 +7,7 @@ import { nodeSurroundings } from './surroundings.ts';
 const around = nodeSurroundings();
 runCli(process.argv.slice(2), {
   ...around,
-  spawnSampler: samplerInNode(around.paths.samplerProcess),
+  spawnSampler: () => spawnSamplerInNode(around.paths.samplerProcess),
 }).then((status) => {
   process.exitCode = status;
 });

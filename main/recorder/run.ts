@@ -213,6 +213,7 @@ export class Run {
     this.#clock = clock;
     this.#tools = new ToolRecords(run, clock, this.#buffer());
     this.#programs = new ProgramSpans(run, clock);
+    this.#context.sampler.zero(clock.zeroUs);
     const startedAtMs = Date.now() - (nowUs() - clock.zeroUs) / 1000;
     this.#buffer().add({
       kind: 'run-start',

@@ -46,7 +46,18 @@ export class SamplerClient {
   start(hz: number, supervisorPid: number, listener: Listener): void {
     this.#listener = listener;
     if (!this.#alive) return;
-    this.#process.send({ kind: 'start', hz, supervisorPid, applicationPid: process.pid });
+    this.#process.send({
+      kind: 'start',
+      hz,
+      supervisorPid,
+      applicationPid: process.pid,
+      zeroUs: null,
+    });
+  }
+
+  /** The time 0 of the run, as soon as it is known. */
+  zero(zeroUs: number): void {
+    if (this.#alive) this.#process.send({ kind: 'zero', zeroUs });
   }
 
   tool(pid: number, tool: string): void {
