@@ -14,10 +14,10 @@ type group struct {
 	pid   int // also the process group
 	ended chan commandEnd
 	io    ioCounters
+	ram   memoryStatus
 	gone  chan struct{} // closed when no child is left to wait for
 
 	lock    sync.Mutex
-	reaped  bool // the command is: its number may be another's by now, unless its group still has members
 	orphans usage
 	peak    int64 // the command's own, as last seen
 }
@@ -30,7 +30,8 @@ func startGroup(argv, env []string, stdin uintptr) (*group, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &group{pid: pid, ended: make(chan commandEnd, 1), gone: make(chan struct{}), io: openIO(pid), peak: -1}
+	g := &group{pid: pid, ended: make(chan commandEnd, 1), gone: make(chan struct{}), peak: -1}
+	g.io, g.ram = openIO(pid), openMemoryStatus(pid)
 	go g.reap()
 	return g, nil
 }
@@ -71,7 +72,6 @@ func (g *group) take(pid int, status syscall.WaitStatus, own, used usage) {
 	g.lock.Lock()
 	defer g.lock.Unlock()
 	if pid == g.pid {
-		g.reaped = true
 		g.io.close()
 		own.peakRssBytes = g.peak
 		g.ended <- commandEnd{nowUs(), outcomeOf(status), own, used}
@@ -114,7 +114,7 @@ func (u *usage) addKnown(other usage) {
 func (g *group) look() {
 	g.lock.Lock()
 	defer g.lock.Unlock()
-	if peak := peakOf(g.pid); !g.reaped && peak > g.peak {
+	if peak := g.ram.peak(); peak > g.peak {
 		g.peak = peak
 	}
 }

@@ -32,7 +32,7 @@ const (
 	graceForOrphans   = 200 * time.Millisecond // a tool's helper may end just after the command
 	patienceAfterKill = 600 * time.Millisecond // a process in uninterruptible sleep dies later; don't wait for it
 	killAgain         = 20 * time.Millisecond  // a fork may have slipped through
-	slowestLook       = 100 * time.Millisecond
+	slowestLook       = 200 * time.Millisecond
 )
 
 // supervisor runs one go command in a process group of its own.

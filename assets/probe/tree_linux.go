@@ -61,8 +61,25 @@ func statFields(stat string) []string {
 	return strings.Fields(stat[strings.LastIndexByte(stat, ')')+1:])
 }
 
-func peakOf(pid int) int64 {
-	if kilobytes := fieldOf(readProc(pid, "status"), "VmHWM:"); kilobytes >= 0 {
+// memoryStatus is a process's /proc/PID/status, kept open because it is read a few times a second.
+type memoryStatus struct{ fd int }
+
+func openMemoryStatus(pid int) memoryStatus {
+	fd, err := syscall.Open("/proc/"+strconv.Itoa(pid)+"/status", syscall.O_RDONLY|syscall.O_CLOEXEC, 0)
+	if err != nil {
+		fd = -1
+	}
+	return memoryStatus{fd}
+}
+
+// peak is the largest resident memory so far; -1 once the process has ended.
+func (m memoryStatus) peak() int64 {
+	var buffer [4096]byte
+	n, err := syscall.Pread(m.fd, buffer[:], 0)
+	if err != nil || n <= 0 {
+		return -1
+	}
+	if kilobytes := fieldOf(string(buffer[:n]), "VmHWM:"); kilobytes >= 0 {
 		return kilobytes << 10
 	}
 	return -1

@@ -15,7 +15,12 @@ func nextZombie() (pid int, ok bool) {
 
 func ownUsage(pid int) usage { return noUsage }
 
-func peakOf(pid int) int64 { return -1 }
+// memoryStatus stands for what only Linux tells while a process runs.
+type memoryStatus struct{}
+
+func openMemoryStatus(pid int) memoryStatus { return memoryStatus{} }
+
+func (memoryStatus) peak() int64 { return -1 }
 
 // descendants can't be listed with the standard library alone; whether the group has members can be told.
 func descendants() []process { return nil }
