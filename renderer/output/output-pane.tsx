@@ -83,7 +83,7 @@ export function OutputPane(props: OutputPaneProps) {
       {open ? (
         <div className="output-body" style={{ height }}>
           {shown === undefined ? (
-            <p className="output-none dim">{t('output.none')}</p>
+            <p className="output-none dim">{t('output.waiting')}</p>
           ) : (
             <RunOutput
               key={`${props.recordingId} ${shown.start.run}`}

@@ -35,7 +35,7 @@ export function EmptyState(props: { readonly app: AppState }) {
                 aria-pressed={example.id === project?.id}
                 onClick={() => chooseProject(example)}
               >
-                <strong>{example.name}</strong>
+                <strong>{example.name}</strong>{' '}
                 <span className="dim">{exampleText(t, example.name)}</span>
               </button>
             </li>

@@ -34,9 +34,9 @@ export function ProjectPicker(props: { readonly app: AppState; readonly disabled
       trigger={
         <Button disabled={props.disabled} className="chip" title={chosen?.location ?? undefined}>
           <FolderIcon />
-          <span className="visually-hidden">{t('bench.project')}</span>
+          <span className="visually-hidden">{t('bench.project')} </span>
           <span className="chip-text">{chosen?.name ?? t('bench.no-project')}</span>
-          {chosen?.kind === 'example' ? <span className="dim">{t('bench.example')}</span> : null}
+          {chosen?.kind === 'example' ? <span className="dim"> {t('bench.example')}</span> : null}
           <ChevronIcon />
         </Button>
       }

@@ -38,7 +38,7 @@ export function SideEditor(props: SideEditorProps) {
           className={`chip side-chip side-${side.toLowerCase()}${bad ? ' chip-bad' : ''}`}
           title={text}
         >
-          <span className="visually-hidden">{t('side.title', { side })}</span>
+          <span className="visually-hidden">{t('side.title', { side })}: </span>
           <strong aria-hidden="true">{side}</strong>
           <span className={preview === null ? 'chip-text dim' : 'chip-text mono'}>{text}</span>
           <ChevronIcon />

@@ -107,5 +107,13 @@ export const windowResultMessages = defineMessages({
   'missing.work': { en: 'work folder', ru: 'рабочая папка' },
   'missing.probe': { en: 'probe', ru: 'зонд' },
   'missing.machine': { en: 'machine', ru: 'компьютер' },
+  'missing.samples.sampler': {
+    en: 'the sampler did not start, or ended too early',
+    ru: 'измеритель не запустился или завершился раньше времени',
+  },
+  'missing.packages.go list': {
+    en: 'go list could not name the packages',
+    ru: 'go list не смог назвать пакеты',
+  },
   'missing.eviction': { en: 'cold disk', ru: 'холодный диск' },
 });
