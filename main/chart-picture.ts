@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, BrowserWindow, nativeTheme } from 'electron';
+import { z } from 'zod';
 import type { AppState } from '../src/ipc.ts';
 import type { PictureOrder } from './arguments.ts';
 import { writeFileAtomically } from './atomic-write.ts';
@@ -13,6 +15,16 @@ import { pageAddress, pagePreferences } from './window.ts';
 /** Longer than the largest recording takes to be drawn in software (ms). */
 const drawTimeoutMs = 60_000;
 const pollMs = 50;
+/** Until the charts have measured themselves anew, and the compositor has what they drew. */
+const redrawMs = 500;
+/** More than this height is no picture. */
+const mostPixels = 8192;
+
+/** What the page says of itself, see renderer/picture-view.tsx. */
+const drawnSchema = z.object({
+  ready: z.string().optional(),
+  overflow: z.coerce.number().min(0).catch(0),
+});
 
 export type PictureOptions = Omit<PictureOrder, 'recording' | 'target'>;
 
@@ -34,7 +46,7 @@ export async function runPicture(order: PictureOrder): Promise<void> {
 
 /**
  * Draws the timeline of a recording with the window's own components, in a page that is never shown,
- * and writes it as PNG. Needs no screen. Throws when the recording can't be read or drawn.
+ * and writes it as PNG; higher than asked for where the sides need it. Needs no screen. Throws when the recording can't be read or drawn.
  */
 export async function renderChartPicture(
   recordingFile: string,
@@ -70,8 +82,13 @@ export async function renderChartPicture(
   });
   try {
     await window.loadURL(`${pageAddress}?view=picture&theme=${theme}&lang=${language}`);
-    await drawn(window, () => failure);
-    const image = await contents.capturePage({ x: 0, y: 0, width, height });
+    const overflow = await drawn(window, () => failure);
+    const whole = Math.min(mostPixels, height + overflow);
+    if (whole > height) {
+      window.setContentSize(width, whole);
+      await pause(redrawMs);
+    }
+    const image = await contents.capturePage({ x: 0, y: 0, width, height: whole });
     if (image.isEmpty()) throw new Error('the page could not be captured');
     await writeFileAtomically(target, image.toPNG());
   } finally {
@@ -79,20 +96,25 @@ export async function renderChartPicture(
   }
 }
 
-/** Waits until the page says that everything is drawn, and the frame with it has been painted. */
-async function drawn(window: BrowserWindow, failure: () => unknown): Promise<void> {
+/**
+ * Waits until the page says that everything is drawn, and the frame with it has been painted. Gives the
+ * pixels by which the page is too low.
+ */
+async function drawn(window: BrowserWindow, failure: () => unknown): Promise<number> {
   const deadline = Date.now() + drawTimeoutMs;
   for (;;) {
     if (failure() !== null) throw failure();
-    const ready: unknown = await window.webContents.executeJavaScript(
-      'document.documentElement.dataset.ready === "true"',
+    const said: unknown = await window.webContents.executeJavaScript(
+      '({ ...document.documentElement.dataset })',
     );
-    if (ready === true) break;
+    const page = drawnSchema.parse(said);
+    if (page.ready === 'true') {
+      await pause(redrawMs);
+      return page.overflow;
+    }
     if (Date.now() > deadline) throw new Error('the recording was not drawn in time');
-    await new Promise((resolve) => setTimeout(resolve, pollMs));
+    await pause(pollMs);
   }
-  // Two frames later the compositor has what the page drew last.
-  await new Promise((resolve) => setTimeout(resolve, 4 * pollMs));
 }
 
 function pictureState(options: PictureOptions): AppState {

@@ -20,13 +20,24 @@ export interface MenuActions {
 
 const mostRecordings = 8;
 
-/** Draws the menu anew. `canSave`: a recording is shown. */
+let applied = '';
+
+/**
+ * Draws the menu when something of it has changed: a menu that is replaced while it is open closes.
+ * `canSave`: a recording is shown.
+ */
 export function applyMenu(
   t: Translator,
   state: AppState,
   canSave: boolean,
   actions: MenuActions,
 ): void {
+  const { recentProjects, recordings, settings } = state;
+  const idle = state.activity.kind === 'idle';
+  const wanted = JSON.stringify([idle, recentProjects, recordings, settings, canSave]);
+  if (wanted === applied) return;
+  applied = wanted;
+
   const mac = process.platform === 'darwin';
   const template: MenuItemConstructorOptions[] = [
     ...(mac ? [appMenu(t, actions)] : []),

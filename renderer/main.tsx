@@ -12,15 +12,17 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { connect } from './connect.ts';
+import { PictureView } from './picture-view.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no element with the id "root"');
 
+/** `view=picture`: the timeline alone, for a picture that main takes. */
+const isPicture = new URLSearchParams(location.search).get('view') === 'picture';
+
 connect();
 createRoot(root).render(
   <StrictMode>
-    <CSPProvider disableStyleElements>
-      <App />
-    </CSPProvider>
+    <CSPProvider disableStyleElements>{isPicture ? <PictureView /> : <App />}</CSPProvider>
   </StrictMode>,
 );

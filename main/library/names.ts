@@ -4,11 +4,13 @@ import { basename, join } from 'node:path';
 export const recordingExtension = '.buildoscope';
 
 /** What Windows forbids in names, and what is awkward elsewhere. */
-const unsafe = /[<>:"/\\|?*\p{Cc}\p{Cf}]+/gu;
+const unsafe = /[<>:"\\|?*\p{Cc}\p{Cf}]+/gu;
+/** Looks like a slash and is none: packages (`./cmd/tool`) stay readable in a file's name. */
+const slash = '\u2215';
 
-/** `hello - go run . vs go build -o hello .`: what a recording is called in the window and on the disk. */
+/** `hello (go run . vs go build -o hello .)`: what a recording is called in the window and on the disk. */
 export function titleOf(project: string, commands: readonly (readonly string[])[]): string {
-  return `${project} - ${commands.map((command) => command.join(' ')).join(' vs ')}`;
+  return `${project} (${commands.map((command) => command.join(' ')).join(' vs ')})`;
 }
 
 /**
@@ -33,6 +35,6 @@ export function newRecordingFile(folder: string, title: string, now: Date): stri
 
 /** The title of a recording's file: its name without the date and the extension. */
 export function titleOfFile(file: string): string {
-  const name = basename(file, recordingExtension);
+  const name = basename(file, recordingExtension).replaceAll(slash, '/');
   return name.replace(/^\d{4}-\d\d-\d\d \d\d-\d\d-\d\d (?=\S)/, '');
 }
