@@ -13,15 +13,20 @@ const mostPoints = 600;
 /** Rates are counted in the kernel's ticks (10 ms): over fewer pixels than this they only show noise. */
 const pixelsPerRate = 4;
 
-/** The points that memory in a plot of `width` pixels is thinned to; least and most of each pixel pair stay. */
-export function bucketsFor(width: number): number {
-  return Math.max(50, Math.min(mostPoints, Math.floor(width)));
+/** While a run grows its charts are drawn several times a second, so they get fewer points. */
+const mostLivePoints = 120;
+
+/** The points that memory in a plot of `width` pixels is thinned to; least and most of each stretch stay. */
+export function bucketsFor(run: RunModel, width: number): number {
+  const most = run.end === null ? mostLivePoints : mostPoints;
+  return Math.max(50, Math.min(most, Math.floor(width)));
 }
 
 /** The points that rates are averaged to: never shorter than one sampling interval. */
 export function rateBucketsFor(run: RunModel, width: number, windowMs: Milliseconds): number {
   const hz = run.start.requestedHz > 0 ? run.start.requestedHz : 50;
-  const wanted = Math.min(mostPoints, width / pixelsPerRate, (windowMs * hz) / 1000);
+  const most = run.end === null ? mostLivePoints : mostPoints;
+  const wanted = Math.min(most, width / pixelsPerRate, (windowMs * hz) / 1000);
   return Math.max(2, Math.floor(wanted));
 }
 

@@ -1,11 +1,4 @@
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-} from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { processKinds } from '../../src/recording/kinds.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
@@ -23,6 +16,7 @@ import { shownSides } from './shown-runs.ts';
 import { SideView } from './side-view.tsx';
 import { useTimelineStore } from './store.ts';
 import { usePointer } from './use-pointer.ts';
+import { useSettled } from './use-settled.ts';
 import { useWidth } from './use-width.ts';
 import './timeline.css';
 import './tracks.css';
@@ -55,7 +49,7 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
   const endMs = domainEnd(Math.max(0, ...sides.map((side) => side.run.frontMs)), live);
   useEffect(() => setDomain({ startMs: 0, endMs }), [endMs, setDomain]);
   const view = useMemo(() => chosenView ?? { startMs: 0, endMs }, [chosenView, endMs]);
-  const drawn = useDeferredValue(view);
+  const drawn = useSettled(view, chosenView === null);
 
   const scales = scalesFor(
     sides.map((side) => side.run),

@@ -17,7 +17,7 @@ import { MarkLines, Track } from './track.tsx';
 export const RamTrack = memo(function RamTrack(props: CounterTrackProps) {
   const { run, view, drawn, width, top } = props;
   const t = useTranslator();
-  const points = ramOfRun(run, drawn.startMs, drawn.endMs, bucketsFor(width));
+  const points = ramOfRun(run, drawn.startMs, drawn.endMs, bucketsFor(run, width));
   const missing = missingReason(run, ['samples'], t);
   const peak = peakRamOfRun(run);
   const marks = [0, top / 2, top].map((bytes) => ({

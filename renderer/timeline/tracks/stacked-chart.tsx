@@ -3,11 +3,12 @@ import { Area, AreaChart, XAxis, YAxis } from 'recharts';
 import { type ProcessKind, processKinds } from '../../../src/recording/kinds.ts';
 import type { KindPoint, TimeWindow } from '../../../src/timeline/series.ts';
 import { fillOf, kindPaints } from '../palette.ts';
+import { type Layer, type StackedPoint, stackKinds } from '../stack.ts';
 
 // One function a kind, made once: Recharts computes anew when a dataKey is another function.
 const pickers = Object.fromEntries(
-  processKinds.map((kind) => [kind, (point: KindPoint) => point.values[kind] ?? 0]),
-) as Readonly<Record<ProcessKind, (point: KindPoint) => number>>;
+  processKinds.map((kind) => [kind, (point: StackedPoint) => point.layers[kind] ?? null]),
+) as Readonly<Record<ProcessKind, (point: StackedPoint) => Layer | null>>;
 
 export const noMargin = { top: 0, right: 0, bottom: 0, left: 0 } as const;
 
@@ -26,11 +27,15 @@ export const StackedChart = memo(function StackedChart(props: {
     (paint) =>
       paint.kind !== without && points.some((point) => (point.values[paint.kind] ?? 0) > 0),
   );
+  const stacked = stackKinds(
+    points,
+    used.map((paint) => paint.kind),
+  );
   return (
     <AreaChart
       width={width}
       height={height}
-      data={points as KindPoint[]}
+      data={stacked as StackedPoint[]}
       margin={noMargin}
       accessibilityLayer={false}
     >
@@ -47,7 +52,6 @@ export const StackedChart = memo(function StackedChart(props: {
           key={paint.kind}
           dataKey={pickers[paint.kind]}
           name={paint.kind}
-          stackId="kinds"
           type="linear"
           stroke="none"
           fill={fillOf(paint)}
