@@ -17,6 +17,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{main,scripts}/**/*.integration.test.ts'],
           exclude: ['**/node_modules/**'],
+          globalSetup: './main/testing/global-setup.ts',
           // Real builds on few cores: tests that run at the same time would disturb each other's figures.
           fileParallelism: false,
           testTimeout: 120_000,

@@ -7,8 +7,11 @@ import { say, step, Trouble } from './say.ts';
 import { NOTHING_FOUND, readSetup, type SetupFound, writeSetup } from './setup-file.ts';
 import { missingLibraries, onPath, provide, type SystemNeed } from './system.ts';
 
-/** What the caller is going to do: start a window, work without one, or run the tests. */
-export type SetupFor = 'window' | 'no-window' | 'tests';
+/**
+ * What the caller is going to do: open the window, record without one, run the tests, or pass on to
+ * the command line, which says itself what it lacks and so installs nothing.
+ */
+export type SetupFor = 'window' | 'no-window' | 'tests' | 'command';
 
 /**
  * Finds what this checkout needs, gets what is missing, and keeps the answer in dist/setup.json.
@@ -17,9 +20,8 @@ export type SetupFor = 'window' | 'no-window' | 'tests';
  */
 export async function setUp(purpose: SetupFor, fresh = false): Promise<SetupFound> {
   const before = fresh ? NOTHING_FOUND : readSetup();
-  const needsElectron = purpose !== 'no-window';
-  const electron =
-    (await findElectron()) ?? (needsElectron ? await obtainElectron() : before.electron);
+  const needsElectron = purpose === 'window' || purpose === 'tests';
+  const electron = (await findElectron()) ?? (needsElectron ? await obtainElectron() : null);
   let libraries = electron === null ? null : await librariesFor(before, electron.path);
   let go = await findGo(before.go);
   let xvfb = onPath('Xvfb');
@@ -28,7 +30,7 @@ export async function setUp(purpose: SetupFor, fresh = false): Promise<SetupFoun
   if (needsElectron && libraries !== null && libraries.length > 0) lacking.push('libraries');
   if (purpose === 'tests' && process.platform === 'linux' && xvfb === null) lacking.push('xvfb');
   if (go === null) lacking.push('go');
-  if (lacking.length > 0) {
+  if (lacking.length > 0 && purpose !== 'command') {
     await provide(lacking);
     if (electron !== null) libraries = await missingLibraries(electron.path);
     go = await findGo(null);
@@ -66,10 +68,11 @@ async function probeFor(
 function refuse(found: SetupFound, purpose: SetupFor): void {
   const missing: string[] = [];
   const libraries = found.missingLibraries ?? [];
-  if (purpose !== 'no-window' && libraries.length > 0) {
+  if ((purpose === 'window' || purpose === 'tests') && libraries.length > 0) {
     missing.push(`system libraries that Electron needs (${libraries.join(', ')})`);
   }
-  if (purpose !== 'window' && found.go === null) missing.push('Go 1.19 or later');
+  if ((purpose === 'no-window' || purpose === 'tests') && found.go === null)
+    missing.push('Go 1.19 or later');
   if (purpose === 'tests' && process.platform === 'linux' && found.xvfb === null) {
     missing.push('Xvfb');
   }

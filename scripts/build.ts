@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import { withLock } from './lock.ts';
+import { dist, root } from './paths.ts';
+import { say, Trouble } from './say.ts';
+
+/** A part of the application that is built by itself, and only when its inputs changed. */
+interface Part {
+  readonly name: string;
+  /** Files and folders, from the checkout. */
+  readonly inputs: readonly string[];
+  /** Files that must exist afterwards, from dist. */
+  readonly outputs: readonly string[];
+  build(): Promise<void>;
+}
+
+/** Source → output, both from the checkout's point of view. */
+const BUNDLES: Readonly<Record<string, string>> = {
+  'main/main.ts': 'main/main.cjs',
+  'main/preload.ts': 'main/preload.cjs',
+  'main/sampler/sampler-process.ts': 'main/sampler-process.cjs',
+  'main/cli/cli.ts': 'cli/cli.cjs',
+};
+
+const COMMON = ['src', 'package.json', 'package-lock.json', 'scripts/build.ts'] as const;
+
+const PARTS: readonly Part[] = [
+  {
+    name: 'main process and command line',
+    inputs: [...COMMON, 'main'],
+    outputs: Object.values(BUNDLES),
+    build: bundleMain,
+  },
+  {
+    name: 'window',
+    inputs: [...COMMON, 'renderer', 'vite.config.ts'],
+    outputs: ['renderer/index.html'],
+    build: bundleRenderer,
+  },
+];
+
+/**
+ * Builds what is out of date into dist/. Silent when nothing is.
+ * @throws Trouble when a source that is built from is missing.
+ */
+export async function build(): Promise<void> {
+  if (PARTS.every((part) => isCurrent(part, inputHash(part)))) return;
+  await withLock('build', async () => {
+    for (const part of PARTS) {
+      const hash = inputHash(part);
+      if (isCurrent(part, hash)) continue;
+      const startMs = performance.now();
+      await rm(stampFile(part), { force: true });
+      await part.build();
+      const lost = part.outputs.filter((file) => !existsSync(join(dist, file)));
+      if (lost.length > 0) throw new Trouble(`The build made no ${lost.join(', ')}.`);
+      await mkdir(join(dist, 'stamps'), { recursive: true });
+      await writeFile(stampFile(part), hash);
+      say(`Built the ${part.name} in ${((performance.now() - startMs) / 1000).toFixed(1)} s`);
+    }
+  });
+}
+
+function stampFile(part: Part): string {
+  return join(dist, 'stamps', part.name.replaceAll(' ', '-'));
+}
+
+function isCurrent(part: Part, hash: string): boolean {
+  if (!part.outputs.every((file) => existsSync(join(dist, file)))) return false;
+  return existsSync(stampFile(part)) && readFileSync(stampFile(part), 'utf8') === hash;
+}
+
+function inputHash(part: Part): string {
+  const hash = createHash('sha256');
+  for (const input of part.inputs) {
+    for (const path of filesIn(join(root, input))) {
+      hash.update(`\0${path.slice(root.length)}\0`).update(readFileSync(path));
+    }
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(path: string): readonly string[] {
+  if (!existsSync(path)) return [];
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch {
+    return [path];
+  }
+}
+
+async function bundleMain(): Promise<void> {
+  const missing = Object.keys(BUNDLES).filter((entry) => !existsSync(join(root, entry)));
+  if (missing.length > 0) {
+    throw new Trouble(`There is nothing to build from: ${missing.join(', ')}`);
+  }
+  const esbuild = await import('esbuild');
+  const options: BuildOptions = {
+    absWorkingDir: root,
+    entryPoints: Object.entries(BUNDLES).map(([entry, output]) => ({
+      in: entry,
+      out: output.replace(/\.cjs$/, ''),
+    })),
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    // The oldest runtime: Electron 33 has Node 20.18.
+    target: 'node20.18',
+    // Optional packages that systeminformation asks for on macOS only.
+    external: ['electron', 'osx-temperature-sensor', 'macos-temperature-sensor'],
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  // esbuild has shown the errors by then.
+  await esbuild.build(options).catch(() => {
+    throw new Trouble('The main process could not be built.');
+  });
+}
+
+async function bundleRenderer(): Promise<void> {
+  const { build: viteBuild } = await import('vite');
+  await viteBuild({
+    root: join(root, 'renderer'),
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+  });
+  // The page's policy has no 'unsafe-inline': an inlined script or style would be dead in silence.
+  const page = await readFile(join(dist, 'renderer', 'index.html'), 'utf8');
+  if (/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/i.test(page)) {
+    throw new Trouble(
+      'dist/renderer/index.html has an inline script or style; the policy forbids it.',
+    );
+  }
+}
+
+/** npm run build [-- --force] */
+export async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--force')) await rm(join(dist, 'stamps'), { recursive: true, force: true });
+  await build();
+  return 0;
+}
