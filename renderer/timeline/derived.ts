@@ -2,6 +2,7 @@ import { binaryLife, sourceReads } from '../../src/timeline/life-line.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
 import { packSpans } from '../../src/timeline/pack.ts';
 import { phasesOf } from '../../src/timeline/phases.ts';
+import type { TimeWindow } from '../../src/timeline/series.ts';
 import { cpuSeries, diskSeries, peakRam, ramSeries } from '../../src/timeline/series.ts';
 import type { Milliseconds } from '../../src/units.ts';
 import { rowsOf } from './hit-test.ts';
@@ -30,6 +31,12 @@ export function rateBucketsFor(run: RunModel, width: number, windowMs: Milliseco
   return Math.max(2, Math.floor(wanted));
 }
 
+/** One bucket more at each side, so that the curves cross the plot's edges. */
+function padded(startMs: Milliseconds, endMs: Milliseconds, buckets: number): TimeWindow {
+  const bucketMs = (endMs - startMs) / buckets;
+  return { startMs: startMs - bucketMs, endMs: endMs + bucketMs };
+}
+
 export const phasesOfRun = perRun(phasesOf);
 export const packOfRun = perRun(packSpans);
 export const rowsOfRun = perRun((run) => rowsOf(packOfRun(run)));
@@ -38,11 +45,11 @@ export const sourceReadsOfRun = perRun(sourceReads);
 export const peakRamOfRun = perRun(peakRam);
 
 export const cpuOfRun = perRunAnd((run, startMs: number, endMs: number, buckets: number) =>
-  cpuSeries(run, { startMs, endMs }, buckets),
+  cpuSeries(run, padded(startMs, endMs, buckets), buckets + 2),
 );
 export const ramOfRun = perRunAnd((run, startMs: number, endMs: number, buckets: number) =>
   ramSeries(run, { startMs, endMs }, buckets),
 );
 export const diskOfRun = perRunAnd((run, startMs: number, endMs: number, buckets: number) =>
-  diskSeries(run, { startMs, endMs }, buckets),
+  diskSeries(run, padded(startMs, endMs, buckets), buckets + 2),
 );

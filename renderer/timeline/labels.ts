@@ -44,23 +44,24 @@ const gapPx = 8;
 
 /**
  * Places a text at each anchor, to its right if it fits, else to its left, else as near as the edges
- * allow, in the first of `rows` rows where it covers no other text; null where there is no room.
+ * allow, in the first of `rows` rows where it covers no other text and follows those before it; null where there is no room.
  */
 export function placeLabels(
   anchors: readonly Anchor[],
   plotWidth: number,
   rows: number,
 ): readonly (Placed | null)[] {
-  const taken: { row: number; from: number; to: number }[] = [];
+  const taken: { row: number; to: number }[] = [];
   const free = (row: number, from: number, to: number) =>
     from >= 0 &&
     to <= plotWidth &&
-    !taken.some((other) => other.row === row && from < other.to && other.from < to);
+    // In the order of their anchors: what comes later is never written before what came earlier.
+    !taken.some((other) => other.row === row && from < other.to);
   const clamped = (x: number, width: number): Placed | null => {
     const from = Math.max(0, Math.min(plotWidth - width, x - width / 2));
     for (let row = 0; row < rows; row += 1) {
       if (!free(row, from, from + width)) continue;
-      taken.push({ row, from: from - gapPx, to: from + width + gapPx });
+      taken.push({ row, to: from + width + gapPx });
       return { x: from, row, anchor: 'start' };
     }
     return null;
@@ -70,7 +71,7 @@ export function placeLabels(
       for (let row = 0; row < rows; row += 1) {
         const from = anchor === 'start' ? x + gapPx : x - gapPx - width;
         if (!free(row, from, from + width)) continue;
-        taken.push({ row, from: from - gapPx, to: from + width + gapPx });
+        taken.push({ row, to: from + width + gapPx });
         return { x: anchor === 'start' ? from : from + width, row, anchor };
       }
     }

@@ -9,7 +9,7 @@ import { xOf } from '../domain.ts';
 import { placeLabels, textWidth } from '../labels.ts';
 import { binaryHeightPx, labelFontPx } from '../layout.ts';
 import { eventWords, joinPoints, type LifePoint, shortPath, textOf } from '../life-words.ts';
-import { MissingBand, missingReason } from './missing.tsx';
+import { Missing, missingReason } from './missing.tsx';
 import { Track } from './track.tsx';
 
 const barY = 7;
@@ -101,9 +101,7 @@ export const BinaryLane = memo(function BinaryLane(props: {
           </text>
         ) : null}
       </svg>
-      {missing === null ? null : (
-        <MissingBand x={0} width={width} height={binaryHeightPx} text={missing} />
-      )}
+      <Missing run={run} view={view} width={width} height={binaryHeightPx} text={missing} />
     </Track>
   );
 });

@@ -6,7 +6,7 @@ import { cpuOfRun, rateBucketsFor } from '../derived.ts';
 import { xOf } from '../domain.ts';
 import { gapsOf } from '../gaps.ts';
 import { cpuHeightPx } from '../layout.ts';
-import { MissingBand, missingReason } from './missing.tsx';
+import { Missing, MissingBand, missingReason, unsampled } from './missing.tsx';
 import { StackedChart } from './stacked-chart.tsx';
 import { Stretched } from './stretched.tsx';
 import { MarkLines, Track } from './track.tsx';
@@ -27,7 +27,10 @@ export const CpuTrack = memo(function CpuTrack(props: CounterTrackProps) {
   const t = useTranslator();
   const buckets = rateBucketsFor(run, width, drawn.endMs - drawn.startMs);
   const points = cpuOfRun(run, drawn.startMs, drawn.endMs, buckets);
-  const missing = missingReason(run, ['samples'], t);
+  const lacking = missingReason(run, ['samples'], t);
+  // Without samples the tools' own totals still tell how much was used, spread over their time.
+  const missing =
+    lacking !== null && points.length > 0 ? t('timeline.missing.cpu-spread') : lacking;
   const marks = [0, top / 2, top].map((cores) => ({
     y: (cores / top) * cpuHeightPx,
     label: cores === 0 ? '0' : t('timeline.cores', { count: cores, text: t.format.cores(cores) }),
@@ -43,9 +46,14 @@ export const CpuTrack = memo(function CpuTrack(props: CounterTrackProps) {
       <Stretched drawn={drawn} view={view} width={width}>
         <StackedChart points={points} window={drawn} width={width} height={cpuHeightPx} top={top} />
       </Stretched>
-      {missing === null ? null : (
-        <MissingBand x={0} width={width} height={cpuHeightPx} text={missing} />
-      )}
+      <Missing
+        run={run}
+        stretch={unsampled(run)}
+        view={view}
+        width={width}
+        height={cpuHeightPx}
+        text={missing}
+      />
       <Gaps run={run} view={view} width={width} height={cpuHeightPx} />
     </Track>
   );

@@ -5,7 +5,7 @@ import { useTranslator } from '../../ui/translator.tsx';
 import { diskOfRun, rateBucketsFor } from '../derived.ts';
 import { diskHeightPx } from '../layout.ts';
 import { type CounterTrackProps, Gaps } from './cpu-track.tsx';
-import { MissingBand, missingReason } from './missing.tsx';
+import { Missing, missingReason } from './missing.tsx';
 import { noMargin } from './stacked-chart.tsx';
 import { Stretched } from './stretched.tsx';
 import { MarkLines, Track } from './track.tsx';
@@ -35,9 +35,7 @@ export const DiskTrack = memo(function DiskTrack(props: CounterTrackProps) {
       <Stretched drawn={drawn} view={view} width={width}>
         <DiskChart points={points} window={drawn} width={width} top={top} />
       </Stretched>
-      {missing === null ? null : (
-        <MissingBand x={0} width={width} height={diskHeightPx} text={missing} />
-      )}
+      <Missing run={run} view={view} width={width} height={diskHeightPx} text={missing} />
       <Gaps run={run} view={view} width={width} height={diskHeightPx} />
     </Track>
   );

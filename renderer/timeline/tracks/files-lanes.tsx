@@ -5,7 +5,7 @@ import { useTranslator } from '../../ui/translator.tsx';
 import { xOf } from '../domain.ts';
 import { textWidth } from '../labels.ts';
 import { labelFontPx, workHeightPx } from '../layout.ts';
-import { MissingBand, missingReason } from './missing.tsx';
+import { Missing, missingReason } from './missing.tsx';
 import { Track } from './track.tsx';
 
 /** How much go's temporary folder held over time, and when it was removed. */
@@ -51,9 +51,7 @@ export const WorkLane = memo(function WorkLane(props: {
           <EndText x={xOf(endMs, view, width)} width={width} height={workHeightPx} text={text} />
         )}
       </svg>
-      {missing === null ? null : (
-        <MissingBand x={0} width={width} height={workHeightPx} text={missing} />
-      )}
+      <Missing run={run} view={view} width={width} height={workHeightPx} text={missing} />
     </Track>
   );
 });

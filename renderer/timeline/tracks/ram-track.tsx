@@ -5,7 +5,7 @@ import { xOf } from '../domain.ts';
 import { textWidth } from '../labels.ts';
 import { labelFontPx, ramHeightPx } from '../layout.ts';
 import { type CounterTrackProps, Gaps } from './cpu-track.tsx';
-import { MissingBand, missingReason } from './missing.tsx';
+import { Missing, missingReason, unsampled } from './missing.tsx';
 import { StackedChart } from './stacked-chart.tsx';
 import { Stretched } from './stretched.tsx';
 import { MarkLines, Track } from './track.tsx';
@@ -43,9 +43,14 @@ export const RamTrack = memo(function RamTrack(props: CounterTrackProps) {
           without="self"
         />
       </Stretched>
-      {missing === null ? null : (
-        <MissingBand x={0} width={width} height={ramHeightPx} text={missing} />
-      )}
+      <Missing
+        run={run}
+        stretch={unsampled(run)}
+        view={view}
+        width={width}
+        height={ramHeightPx}
+        text={missing}
+      />
       <Gaps run={run} view={view} width={width} height={ramHeightPx} />
       {peak === null ? null : (
         <Peak

@@ -9,7 +9,7 @@ import { sourcesHeightPx } from '../layout.ts';
 import { originColors } from '../palette.ts';
 import { useTimelineStore } from '../store.ts';
 import { EndText } from './files-lanes.tsx';
-import { MissingBand, missingReason } from './missing.tsx';
+import { Missing, missingReason } from './missing.tsx';
 import { Track } from './track.tsx';
 
 /** Height and width of a tick tell the origin apart as well: one's own sources stand out. */
@@ -86,9 +86,7 @@ export const SourceLane = memo(function SourceLane(props: {
           />
         )}
       </svg>
-      {missing === null ? null : (
-        <MissingBand x={0} width={width} height={sourcesHeightPx} text={missing} />
-      )}
+      <Missing run={run} view={view} width={width} height={sourcesHeightPx} text={missing} />
     </Track>
   );
 });

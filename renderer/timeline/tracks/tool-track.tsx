@@ -9,7 +9,7 @@ import { type Rows, spanAt } from '../hit-test.ts';
 import { mostToolRows, toolBarPx, toolRowPx } from '../layout.ts';
 import { colorOf, fillOf, kindPaints } from '../palette.ts';
 import { useTimelineStore } from '../store.ts';
-import { MissingBand, missingReason } from './missing.tsx';
+import { Missing, missingReason } from './missing.tsx';
 import { toolLabels, toolPaths } from './tool-paths.ts';
 import { Track } from './track.tsx';
 
@@ -74,7 +74,7 @@ export const ToolTrack = memo(function ToolTrack(props: {
         <Bars rows={rows} view={view} width={width} />
         <Selected spans={packOfRun(run).spans} span={selected} view={view} width={width} />
       </svg>
-      {missing === null ? null : <MissingBand x={0} width={width} height={height} text={missing} />}
+      <Missing run={run} view={view} width={width} height={height} text={missing} />
     </Track>
   );
 });

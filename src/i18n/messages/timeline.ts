@@ -109,6 +109,23 @@ export const timelineMessages = defineMessages({
     en: 'not available: this system does not tell what a process reads and writes',
     ru: 'нет данных: система не сообщает, что процесс читает и пишет',
   },
+  'timeline.missing.samples': { en: 'no samples were taken', ru: 'замеров нет' },
+  'timeline.missing.cpu-spread': {
+    en: 'no samples: what each tool used in all, spread over its time',
+    ru: 'замеров нет: общий расход каждого инструмента распределён по времени его работы',
+  },
+  'timeline.missing.files': {
+    en: 'the source files could not be noted',
+    ru: 'исходные файлы отметить не удалось',
+  },
+  'timeline.missing.work': {
+    en: 'the work folder could not be watched',
+    ru: 'следить за рабочей папкой не удалось',
+  },
+  'timeline.missing.probe': {
+    en: 'the tools could not be observed',
+    ru: 'наблюдать за инструментами не удалось',
+  },
   'timeline.gap': { en: 'no samples for {time}', ru: 'нет замеров в течение {time}' },
   'timeline.binary.none': {
     en: 'no executable was written',
