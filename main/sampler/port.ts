@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { SamplerMessage } from './protocol.ts';
+
+/** The sampler's line to the process that started it. */
+export interface ParentPort {
+  send(message: SamplerMessage): void;
+  onCommand(listener: (data: unknown) => void): void;
+  /** The other end is gone. */
+  onClosed(listener: () => void): void;
+}
+
+/** What Electron puts on `process` in a utility process; declared here so that nothing imports electron. */
+interface UtilityPort {
+  postMessage(message: SamplerMessage): void;
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
+}
+
+const utilityPortSchema = z.custom<UtilityPort>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'postMessage' in value &&
+    typeof value.postMessage === 'function' &&
+    'on' in value &&
+    typeof value.on === 'function',
+);
+
+/** The line of an Electron utility process or of a forked Node process; null: started in neither way. */
+export function parentPort(): ParentPort | null {
+  const utility = utilityPortSchema.safeParse('parentPort' in process ? process.parentPort : null);
+  if (utility.success) {
+    const port = utility.data;
+    return {
+      send: (message) => port.postMessage(message),
+      onCommand: (listener) => port.on('message', ({ data }) => listener(data)),
+      // Electron ends its utility processes itself.
+      onClosed: () => undefined,
+    };
+  }
+  if (process.send === undefined) return null;
+  return {
+    send: (message) => {
+      // Without a callback a closed channel would be thrown as an error of the process.
+      if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
+    },
+    onCommand: (listener) => process.on('message', listener),
+    onClosed: (listener) => process.on('disconnect', listener),
+  };
+}
