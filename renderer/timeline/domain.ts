@@ -13,8 +13,8 @@ const ends = [
 const shortestViewMs = 0.5;
 const shortestLiveDomainMs = 1000;
 const shortestDomainMs = 10;
-/** Share of the front that is left free to its right, so that marks at the end can be read. */
-const marginShare = 0.08;
+/** Share of the front that is left free to its right, for the words that stand at the ends of tracks. */
+const marginShare = 0.13;
 
 /**
  * The end of the axis for runs whose latest record is at `frontMs`. It depends on nothing else, so it

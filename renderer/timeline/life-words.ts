@@ -45,10 +45,15 @@ export function eventWords(event: FileEventRecord, places: Places, t: Translator
     case 'deleted':
       return `✕ ${t('timeline.life.deleted')}`;
     case 'kept':
-      return place.startsWith('$GOCACHE')
-        ? t('timeline.life.kept-in-cache')
-        : t('timeline.life.kept', { place });
+      return keptWords(place, t);
   }
+}
+
+/** That a file stays, at a place as `shortPath` calls it. */
+export function keptWords(place: string, t: Translator): string {
+  return place.startsWith('$GOCACHE')
+    ? t('timeline.life.kept-in-cache')
+    : t('timeline.life.kept', { place });
 }
 
 export interface LifeWord {
@@ -82,7 +87,7 @@ export function joinPoints(
 }
 
 /** One text for a joined point, without minor words. */
-export function textOf(point: LifePoint): string {
+export function textOf(point: Pick<LifePoint, 'words'>): string {
   const [first, ...more] = point.words;
   return [first, ...more.filter((word) => !word.minor)].map((word) => word?.text ?? '').join(' → ');
 }

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import type { FileEventRecord } from '../../../src/recording/records.ts';
 import type { Existence } from '../../../src/timeline/life-line.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
@@ -8,7 +7,8 @@ import { binaryLifeOfRun } from '../derived.ts';
 import { xOf } from '../domain.ts';
 import { placeLabels, textWidth } from '../labels.ts';
 import { binaryHeightPx, labelFontPx } from '../layout.ts';
-import { eventWords, joinPoints, type LifePoint, shortPath, textOf } from '../life-words.ts';
+import { lifeMarks } from '../life-marks.ts';
+import { joinPoints, type LifePoint, shortPath, textOf } from '../life-words.ts';
 import { Missing, missingReason } from './missing.tsx';
 import { Track } from './track.tsx';
 
@@ -27,20 +27,21 @@ export const BinaryLane = memo(function BinaryLane(props: {
   const missing = missingReason(run, ['work'], t);
   const first = life.events[0];
   const name = first === undefined ? '' : shortPath(first.path, run.start);
-  const words = life.events.map((event) => eventWords(event, run.start, t));
-  const all = life.events.map((event, index) => ({
-    x: xOf(event.atMs, view, width),
-    words: [{ text: words[index] ?? '', minor: isMinor(event, run) }],
-    deleted: event.event === 'deleted',
-    key: `${event.event}-${index}`,
-  }));
+  const marks = lifeMarks(run, life, t);
+  const all = marks.map((mark) => ({ ...mark, x: xOf(mark.atMs, view, width) }));
   const [head, ...rest] = all.filter((point) => point.x >= -1 && point.x <= width + 1);
   const size = t.format.bytes(life.bytes);
   const named = (title: string): readonly LifePoint[] =>
     head === undefined
       ? []
       : [
-          { x: head.x, words: [{ text: `${title} ● ${head.words[0]?.text}`, minor: false }] },
+          {
+            x: head.x,
+            words: [
+              { text: `${title} ● ${head.words[0]?.text}`, minor: false },
+              ...head.words.slice(1),
+            ],
+          },
           ...rest,
         ];
   // The whole path if it fits, else the file's name, else only the size.
@@ -50,7 +51,7 @@ export const BinaryLane = memo(function BinaryLane(props: {
       .find((each) => firstWithoutRoom(each, width) === null) ?? [];
   const placed = placeLabels(anchorsOf(points), width, 1);
   const description =
-    first === undefined ? t('timeline.binary.none') : `${name}: ${words.join(' → ')}`;
+    first === undefined ? t('timeline.binary.none') : `${name}: ${marks.map(textOf).join(' → ')}`;
   return (
     <Track
       name=""
@@ -105,14 +106,6 @@ export const BinaryLane = memo(function BinaryLane(props: {
     </Track>
   );
 });
-
-/** Told only where there is room for a text of its own: the size is named anyway, as is the copy. */
-function isMinor(event: FileEventRecord, run: RunModel): boolean {
-  return (
-    event.event === 'grew' ||
-    (event.event === 'kept' && shortPath(event.path, run.start).startsWith('$GOCACHE'))
-  );
-}
 
 function Bar(props: {
   readonly existence: Existence;
