@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { z } from 'zod';
+import { createTranslator } from '../src/i18n/translator.ts';
 import type { AppState } from '../src/ipc.ts';
+import { problemOf } from '../src/problem.ts';
 import type { PictureOrder } from './arguments.ts';
 import { writeFileAtomically } from './atomic-write.ts';
+import { problemLine } from './cli/problem-line.ts';
 import { setUpIpc } from './ipc.ts';
 import { titleOfFile } from './library/names.ts';
 import { setUpBundleProtocol } from './security/protocol.ts';
@@ -39,7 +42,8 @@ export async function runPicture(order: PictureOrder): Promise<void> {
     await renderChartPicture(order.recording, order.target, order);
     app.exit(0);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const line = problemLine(problemOf(error), createTranslator(order.language));
+    process.stderr.write(`buildoscope: ${line}\n`);
     app.exit(1);
   }
 }

@@ -13,6 +13,7 @@ import {
   setUpDataFolder,
   systemLanguage,
 } from './surroundings.ts';
+import { startAgainWithoutScreen } from './without-screen.ts';
 
 registerBundleScheme();
 setUpSandbox();
@@ -20,6 +21,8 @@ setUpDataFolder(process.argv);
 setUpWebContents();
 
 const order = parseArguments(givenArguments(process.argv), process.cwd());
+const status = order.kind === 'window' ? null : startAgainWithoutScreen(process.argv);
+if (status !== null) process.exit(status);
 switch (order.kind) {
   case 'command-line':
     void import('./command-line.ts').then(({ runCommandLine }) => runCommandLine(order.argv));

@@ -30,7 +30,7 @@ export function PictureView() {
       document.documentElement.dataset.ready = 'true';
     }, settleMs);
     return () => clearTimeout(timer);
-  }, [complete, model]);
+  }, [complete]);
 
   if (app === null || !complete) return null;
   return (

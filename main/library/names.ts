@@ -21,10 +21,7 @@ export function newRecordingFile(folder: string, title: string, now: Date): stri
   const two = (value: number): string => String(value).padStart(2, '0');
   const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   const time = `${two(now.getHours())}-${two(now.getMinutes())}-${two(now.getSeconds())}`;
-  const safe = [...title.replace(unsafe, '_')]
-    .slice(0, 80)
-    .join('')
-    .replace(/[. ]+$/, '');
+  const safe = [...title.replace(unsafe, '_').replaceAll('/', slash)].slice(0, 80).join('').trim();
   const stem = `${date} ${time} ${safe}`;
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : ` (${number})`;

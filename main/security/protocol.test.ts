@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bundlePath, isBundleUrl, mimeTypeOf } from './bundle-path.ts';
+import { contentSecurityPolicy } from './policy.ts';
+
+vi.mock('electron', () => ({ protocol: {} }));
+const { respond } = await import('./protocol.ts');
+
+let folder: string;
+let root: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'buildoscope-bundle-'));
+  root = join(folder, 'renderer');
+  await mkdir(join(root, 'assets'), { recursive: true });
+  await writeFile(join(root, 'index.html'), '<p>page</p>');
+  await writeFile(join(root, 'assets', 'main.js'), 'export {}');
+  await writeFile(join(root, 'assets', 'key.pem'), 'kind of file that is not served');
+  await writeFile(join(folder, 'secret.json'), '{}');
+  await mkdir(join(folder, 'renderer-other'));
+  await writeFile(join(folder, 'renderer-other', 'x.js'), '1');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('addresses of the bundle', () => {
+  it.each([
+    ['app://bundle/index.html', true],
+    ['app://bundle/', true],
+    ['app://other/index.html', false],
+    ['app://user@bundle/index.html', false],
+    ['https://bundle/index.html', false],
+    ['file:///index.html', false],
+    ['app:bundle', false],
+    ['', false],
+  ])('%s: %s', (address, own) => {
+    expect(isBundleUrl(address)).toBe(own);
+  });
+
+  it('names files below the folder only', () => {
+    expect(bundlePath('/b', 'app://bundle/index.html')).toBe('/b/index.html');
+    expect(bundlePath('/b', 'app://bundle/assets/a%20b.js')).toBe('/b/assets/a b.js');
+    // The address itself can't leave its root: what looks like a parent is gone once it is parsed.
+    expect(bundlePath('/b', 'app://bundle/a/%2e%2e/../../x.js?q#h')).toBe('/b/x.js');
+    for (const path of ['', '..%2fsecret.json', '%00', 'c:/x', '%5c..%5cx', '%zz']) {
+      expect(bundlePath('/b', `app://bundle/${path}`), path).toBeNull();
+    }
+  });
+
+  it('knows the media types of the bundle and no others', () => {
+    expect(mimeTypeOf('/x/main.js')).toMatch(/^text\/javascript/);
+    expect(mimeTypeOf('/x/font.WOFF2')).toBe('font/woff2');
+    expect(mimeTypeOf('/x/constructor')).toBeNull();
+    expect(mimeTypeOf('/x/a.constructor')).toBeNull();
+  });
+});
+
+describe('responses', () => {
+  it('serves a file with the policy', async () => {
+    const response = await respond(root, 'GET', 'app://bundle/index.html');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('<p>page</p>');
+    expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('gives the head alone for HEAD', async () => {
+    const response = await respond(root, 'HEAD', 'app://bundle/assets/main.js');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('');
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', async (method) => {
+    const response = await respond(root, method, 'app://bundle/index.html');
+    expect(response.status).toBe(405);
+    expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+  });
+
+  it.each([
+    'app://bundle/%2e%2e/secret.json',
+    'app://bundle/..%2fsecret.json',
+    'app://bundle/..%2frenderer-other/x.js',
+    'app://bundle/assets/key.pem',
+    'app://bundle/assets',
+    'app://bundle/nothing.js',
+    'app://elsewhere/index.html',
+  ])('has nothing at %s', async (address) => {
+    const response = await respond(root, 'GET', address);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+  });
+});
