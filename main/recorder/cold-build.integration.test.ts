@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { checkRecords } from '../../src/recording/check.ts';
+import { processKinds } from '../../src/recording/kinds.ts';
+import { createRecordReader } from '../../src/recording/read.ts';
+import { summarize } from '../../src/summary/summary.ts';
+import type { RunModel } from '../../src/timeline/model.ts';
+import { cpuSeries } from '../../src/timeline/series.ts';
+import { bareGo, compilesIn } from '../testing/bare-go.ts';
+import { temporaryFolder } from '../testing/folders.ts';
+import { onlyRun, type Recorded, record, spansOf } from '../testing/record.ts';
+import { copyWarmCache } from '../testing/shared.ts';
+import { sha256Of } from './binary-life.ts';
+
+const folder = temporaryFolder();
+const cache = folder.make('cache');
+const executable = path.join(folder.make('out'), 'webhello');
+
+let recorded: Recorded;
+let run: RunModel;
+
+beforeAll(async () => {
+  recorded = await record(folder, {
+    dir: inject('webhelloDir'),
+    command: ['go', 'build', '-o', executable, '.'],
+    cache,
+  });
+  run = onlyRun(recorded);
+});
+
+describe('a recorded cold build', () => {
+  it('succeeds, and its file is whole', () => {
+    expect(recorded.outcome.problem).toBeNull();
+    expect(recorded.outcome.writeProblem).toBeNull();
+    expect(run.end?.exitCode).toBe(0);
+    const reader = createRecordReader();
+    const records = reader.push(readFileSync(recorded.file, 'utf8'));
+    expect(reader.end()).toBeNull();
+    expect(records).toEqual(recorded.outcome.records);
+    expect(checkRecords(records)).toEqual([]);
+  });
+
+  it('gives the same bytes as go alone', async () => {
+    const bare = await sha256Of(inject('bareWebhello'));
+    expect(await sha256Of(executable)).toBe(bare);
+    expect(run.binary?.sha256).toBe(bare);
+  });
+
+  it('leaves a cache from which go alone compiles nothing, and no stage report in it', async () => {
+    const again = path.join(folder.make('out'), 'webhello');
+    const { stderr, stdout } = await bareGo(inject('goPath'), ['build', '-x', '-o', again, '.'], {
+      dir: inject('webhelloDir'),
+      cache,
+    });
+    expect(compilesIn(stderr)).toBe(0);
+    expect(`${stdout}${stderr}`).not.toContain('Benchmark');
+    expect(await sha256Of(again)).toBe(run.binary?.sha256);
+    const quiet = await bareGo(inject('goPath'), ['build', '-o', again, '.'], {
+      dir: inject('webhelloDir'),
+      cache,
+    });
+    expect(`${quiet.stdout}${quiet.stderr}`).toBe('');
+  });
+
+  it('finds in a cache that go alone filled all that it needs', async () => {
+    const out = path.join(folder.make('out'), 'webhello');
+    const warm = onlyRun(
+      await record(folder, {
+        dir: inject('webhelloDir'),
+        command: ['go', 'build', '-o', out, '.'],
+        cache: copyWarmCache(folder.make('warm')),
+      }),
+    );
+    expect(spansOf(warm, 'compile')).toEqual([]);
+    expect(spansOf(warm, 'link')).toHaveLength(1);
+    expect(warm.binary?.sha256).toBe(run.binary?.sha256);
+    expect(summarize(warm).packages.built).toBe(0);
+  });
+
+  it('knows each package, built once', () => {
+    const { packages, spans } = summarize(run);
+    expect(packages.built).toBeGreaterThan(100);
+    expect(packages.cached).toBe(0);
+    expect(spans).toBe(run.spans.filter((span) => span.end !== null).length);
+    const compiled = spansOf(run, 'compile').map((span) => span.start.package);
+    expect(new Set(compiled).size).toBe(compiled.length);
+    expect(run.packages.filter((each) => each.origin === 'main')).toHaveLength(1);
+  });
+
+  it('has the stages of every compile and of the link', () => {
+    for (const span of [...spansOf(run, 'compile'), ...spansOf(run, 'link')]) {
+      expect(span.end?.stages?.length, span.start.package ?? 'link').toBeGreaterThan(0);
+    }
+    const { stages } = summarize(run);
+    expect(Object.values(stages).filter((each) => each === null)).toEqual([]);
+  });
+
+  it('draws a CPU curve whose area is the measured CPU time', () => {
+    const wallMs = run.end?.wallMs ?? 0;
+    const buckets = 1000;
+    const series = cpuSeries(run, { startMs: 0, endMs: wallMs }, buckets);
+    const build = processKinds.filter((kind) => kind !== 'self');
+    const areaMs = series
+      .flatMap((point) => build.map((kind) => point.values[kind]))
+      .reduce((sum, cores) => sum + (cores * wallMs) / buckets, 0);
+    const measuredMs = summarize(run).cpuMs ?? 0;
+    expect(measuredMs).toBeGreaterThan(1000);
+    expect(areaMs / measuredMs).toBeGreaterThan(0.97);
+    expect(areaMs / measuredMs).toBeLessThan(1.03);
+  });
+
+  it('measured what it says it measures', () => {
+    const summary = summarize(run);
+    expect(summary.samples.count).toBeGreaterThan(20);
+    expect(summary.peakRssBytes).toBeGreaterThan(50e6);
+    expect(summary.observer.probeMs).toBeGreaterThan(0);
+    expect(summary.observer.cpuMs).toBeGreaterThan(0);
+    if (process.platform === 'linux') {
+      expect(summary.readBytes).toBeGreaterThan(1e6);
+      expect(summary.writtenBytes).toBeGreaterThan(1e6);
+      expect(summary.diskReadBytes).not.toBeNull();
+      expect(summary.diskWrittenBytes).toBeGreaterThan(1e6);
+    }
+    expect(summary.leftBehind).toMatchObject({ project: [], temp: [] });
+    expect(summary.leftBehind.cacheBytes).toBeGreaterThan(10e6);
+  });
+});

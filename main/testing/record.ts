@@ -1,0 +1,104 @@
+import path from 'node:path';
+import { inject } from 'vitest';
+import { parseGoCommand } from '../../src/go/command.ts';
+import type { CacheState } from '../../src/recording/kinds.ts';
+import type { RecordingRecord } from '../../src/recording/records.ts';
+import { emptyModel, fold, type RecordingModel, type RunModel } from '../../src/timeline/model.ts';
+import type { RecordingInProgress, RecordingOutcome } from '../recorder/plan.ts';
+import { startRecording } from '../recorder/recorder.ts';
+import { spawnSamplerInNode } from '../sampler/spawn-node.ts';
+import type { TemporaryFolder } from './folders.ts';
+import { paths } from './paths.ts';
+
+export interface RecordRequest {
+  readonly dir: string;
+  readonly command: string | readonly string[];
+  /** GOCACHE of the run; it is recorded as the person's own. Needed unless `state` is given. */
+  readonly cache?: string;
+  readonly state?: CacheState;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly goPath?: string;
+  readonly probePath?: string;
+  readonly repeat?: number;
+  /** Called whenever the command has printed something; `output` is everything so far. */
+  readonly onOutput?: (output: string, recording: RecordingInProgress) => void;
+}
+
+export interface Recorded {
+  readonly outcome: RecordingOutcome;
+  readonly model: RecordingModel;
+  readonly file: string;
+  readonly dataDir: string;
+  /** Both streams as the command wrote them; unbounded. */
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Makes a recording with the real engine in a data folder of its own. */
+export async function record(folder: TemporaryFolder, request: RecordRequest): Promise<Recorded> {
+  const dataDir = folder.make('data');
+  const file = path.join(dataDir, 'test.buildoscope');
+  const output = { stdout: '', stderr: '' };
+  const records: RecordingRecord[] = [];
+  const recording = startRecording(
+    {
+      project: { name: path.basename(request.dir), dir: request.dir, copyFirst: false },
+      sides: [
+        {
+          side: 'A',
+          command: parseGoCommand(request.command),
+          cache: request.state ?? 'mine',
+          environment: {
+            ...(request.cache === undefined ? {} : { GOCACHE: request.cache }),
+            ...request.env,
+          },
+        },
+      ],
+      repeat: request.repeat ?? 1,
+      order: 'sequence',
+      requestedHz: 50,
+    },
+    {
+      goPath: request.goPath ?? inject('goPath'),
+      probePath: request.probePath ?? paths.probe,
+      dataDir,
+      file,
+      application: 'Buildoscope test',
+      spawnSampler: spawnSamplerInNode,
+    },
+    {
+      onRecords: (batch) => records.push(...batch),
+      onActivity: () => undefined,
+      onOutput: (stream, bytes) => {
+        output[stream] += Buffer.from(bytes).toString('utf8');
+        request.onOutput?.(output.stdout + output.stderr, recording);
+      },
+    },
+  );
+  const outcome = await recording.finished;
+  return { outcome, model: fold(emptyModel, records), file, dataDir, ...output };
+}
+
+/** The only run of a recording. Throws with the recording's own problem if there is none. */
+export function onlyRun(recorded: Recorded): RunModel {
+  const run = recorded.model.runs[0];
+  if (run === undefined || recorded.model.runs.length !== 1) {
+    throw new Error(
+      `${recorded.model.runs.length} runs: ${JSON.stringify(recorded.outcome.problem)}`,
+    );
+  }
+  return run;
+}
+
+/** What a run recorded of its command's output. */
+export function outputOf(run: RunModel): string {
+  return run.output
+    .filter((each) => each.stream !== 'input')
+    .map((each) => each.text)
+    .join('');
+}
+
+/** Spans of one tool. */
+export function spansOf(run: RunModel, tool: string): RunModel['spans'] {
+  return run.spans.filter((span) => span.start.tool === tool);
+}
