@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
+import { filesIn } from './files.ts';
 import { withLock } from './lock.ts';
 import { dist, root } from './paths.ts';
 import { say, Trouble } from './say.ts';
@@ -77,22 +78,11 @@ function inputHash(part: Part): string {
   const hash = createHash('sha256');
   for (const input of part.inputs) {
     for (const path of filesIn(join(root, input))) {
+      if (/\.test\.tsx?$/.test(path)) continue;
       hash.update(`\0${path.slice(root.length)}\0`).update(readFileSync(path));
     }
   }
   return hash.digest('hex');
-}
-
-function filesIn(path: string): readonly string[] {
-  if (!existsSync(path)) return [];
-  try {
-    return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
-  } catch {
-    return [path];
-  }
 }
 
 async function bundleMain(): Promise<void> {
