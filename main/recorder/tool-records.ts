@@ -96,7 +96,8 @@ export class ToolRecords {
       span: line.id,
       startMs: this.#clock.probeMs(line.startUs),
       endMs: this.#clock.probeMs(line.endUs),
-      exitCode: line.exitCode,
+      // The probe's own attempt failed, not the person's code; the attempt after it tells of that.
+      exitCode: line.repeated ? null : line.exitCode,
       signal: line.signal,
       ...resourcesOf(line),
       minorFaults: line.minorFaults,

@@ -66,6 +66,8 @@ const toolEnd = usage.extend({
   lines: measured,
   outputBytes: measured,
   probeUs: measured,
+  /** A compile that could not write its stages: the probe ran it again without, under another id. */
+  repeated: z.boolean().default(false),
 });
 
 const runStart = z.object({
