@@ -5,6 +5,6 @@
 self=$(readlink -f "$0")
 app=$(dirname "$(dirname "$self")")/buildoscope
 if [ "$(id -u)" = 0 ]; then
-  exec "$app" --no-sandbox --ozone-platform=headless "$@"
+  exec "$app" --no-sandbox --ozone-platform=headless --log-level=3 "$@"
 fi
-exec "$app" --ozone-platform=headless "$@"
+exec "$app" --ozone-platform=headless --log-level=3 "$@"
