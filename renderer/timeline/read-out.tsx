@@ -11,6 +11,7 @@ import { sideColor } from './palette.ts';
 import type { ShownSide } from './shown-runs.ts';
 import { useTimelineStore, useView } from './store.ts';
 import { toolNames } from './tracks/tool-paths.ts';
+import './read-out.css';
 
 const panelPx = 300;
 const awayPx = 14;

@@ -5,6 +5,7 @@ import { useTranslator } from '../ui/translator.tsx';
 import { figuresOf } from './figures.ts';
 import { sideColor } from './palette.ts';
 import { useTimelineStore } from './store.ts';
+import './run-header.css';
 
 /** Who this side is, and what its run came to. */
 export const RunHeader = memo(function RunHeader(props: {

@@ -74,7 +74,9 @@ export const useTimelineStore = create<TimelineState>()((set, get) => ({
     set(({ view, domain }) =>
       view === null ? {} : { view: pan(view, share * (view.endMs - view.startMs), domain) },
     ),
-  setCursor: (cursorMs, pointerY) => set({ cursorMs, pointerY }),
+  // Moved by keys, or left: the pointer is on nothing.
+  setCursor: (cursorMs, pointerY) =>
+    set(pointerY === null ? { cursorMs, pointerY, hovered: null } : { cursorMs, pointerY }),
   setHovered: (hovered) => set({ hovered }),
   selectSpan: (selectedSpan) => set({ selectedSpan }),
   reveal: (found) =>

@@ -48,7 +48,7 @@ export const BinaryLane = memo(function BinaryLane(props: {
   const points =
     [`${name} · ${size}`, `${name.split('/').at(-1)} · ${size}`, size]
       .map((title) => joinPoints(named(title), (each) => firstWithoutRoom(each, width)))
-      .find((each) => firstWithoutRoom(each, width) === null) ?? [];
+      .find((each) => firstWithoutRoom(each, width) === null) ?? inShort(all, size);
   const placed = placeLabels(anchorsOf(points), width, 1);
   const description =
     first === undefined ? t('timeline.binary.none') : `${name}: ${marks.map(textOf).join(' → ')}`;
@@ -126,6 +126,14 @@ function Bar(props: {
   return (
     <path d={`M${from} ${y - half}h${shaft}v${half * 2}h-${shaft}z${head}`} className="tl-binary" />
   );
+}
+
+/** What matters most where there is hardly room: how it began, and what became of it. */
+function inShort(points: readonly LifePoint[], size: string): readonly LifePoint[] {
+  const words = points.flatMap((point) => point.words).filter((word) => !word.minor);
+  const [first] = points;
+  if (first === undefined) return [];
+  return [{ x: first.x, words: [{ text: `${size} ● …`, minor: false }, ...words.slice(-2)] }];
 }
 
 function overlaps(a: Existence, b: Existence): boolean {

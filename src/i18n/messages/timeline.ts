@@ -146,7 +146,7 @@ export const timelineMessages = defineMessages({
   'timeline.read-out.phase': { en: 'Phase', ru: 'Фаза' },
   'timeline.read-out.read': { en: 'Read', ru: 'Чтение' },
   'timeline.read-out.written': { en: 'Written', ru: 'Запись' },
-  'timeline.read-out.over': { en: 'already ended', ru: 'уже закончилось' },
+  'timeline.read-out.over': { en: 'ended', ru: 'окончено' },
 
   'span.title': { en: 'Selected tool', ru: 'Выбранный инструмент' },
   'span.package': { en: 'package', ru: 'пакет' },
