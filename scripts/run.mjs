@@ -1,6 +1,6 @@
 // The first file of every npm script. Plain JavaScript, so that a Node too old for the others
 // gets a sentence instead of a stack trace.
-import { enableCompileCache } from 'node:module';
+import * as nodeModule from 'node:module';
 import process from 'node:process';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -12,7 +12,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
-enableCompileCache?.();
+nodeModule.enableCompileCache?.();
 
 const [name = '', ...args] = process.argv.slice(2);
 const { main } = await import(new URL(`./${name}.ts`, import.meta.url).href);
