@@ -1,0 +1,162 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  test as base,
+  type ElectronApplication,
+  _electron as electron,
+  type Page,
+} from '@playwright/test';
+import { electronLaunch } from '../scripts/runtime.ts';
+import type { Language } from '../src/i18n/languages.ts';
+import type { AppState, WindowApi } from '../src/ipc.ts';
+
+declare global {
+  interface Window {
+    readonly buildoscope: WindowApi;
+  }
+}
+
+export interface StartOptions {
+  /** Put after the application's folder: files to open, switches. */
+  readonly args?: readonly string[];
+  /** Variables added to the environment; undefined removes one. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** A started application with its window. */
+export interface Started {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Everything that the page's console said as a warning or an error, and its uncaught exceptions. */
+  readonly complaints: readonly string[];
+  state(): Promise<AppState>;
+  /** Waits until nothing is being recorded. */
+  idle(timeoutMs?: number): Promise<void>;
+  /** Ends the application as a person would; its profile stays, for another start. */
+  close(): Promise<void>;
+}
+
+interface Fixtures {
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+  /** A profile folder of its own for each test: recordings, settings, temporary files. */
+  readonly profile: string;
+  /** Starts the application; may be called again for a second start on the same profile. */
+  readonly start: (options?: StartOptions) => Promise<Started>;
+  /** The application, started without arguments. */
+  readonly started: Started;
+  /** Writes a screenshot of the window beside the test's other results, and returns its path. */
+  readonly shoot: (page: Page, name: string) => Promise<string>;
+}
+
+/** Screenshots are comparable only with the same size and scale (style.md 13). */
+const windowSize = { width: 1440, height: 900 };
+
+export const test = base.extend<Fixtures>({
+  language: ['en', { option: true }],
+  theme: ['light', { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it
+  profile: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'buildoscope-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  },
+
+  start: async ({ profile, language, theme }, use) => {
+    const running: Started[] = [];
+    await use(async (options = {}) => {
+      const started = await launch(profile, options);
+      running.push(started);
+      await started.page.evaluate(
+        (change) => window.buildoscope.request('settings:change', change),
+        { language, theme },
+      );
+      await started.page.waitForFunction(
+        (wanted) => document.documentElement.lang === wanted,
+        language,
+      );
+      return started;
+    });
+    await Promise.all(running.map((started) => started.close()));
+  },
+
+  started: async ({ start }, use) => {
+    await use(await start());
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it
+  shoot: async ({}, use, info) => {
+    await use(async (page, name) => {
+      const path = info.outputPath(`${name}.png`);
+      await page.screenshot({ path, animations: 'disabled' });
+      return path;
+    });
+  },
+});
+
+export { expect } from '@playwright/test';
+
+async function launch(profile: string, options: StartOptions): Promise<Started> {
+  const { executablePath, args, env } = electronLaunch();
+  const app = await electron.launch({
+    executablePath,
+    args: [
+      ...args,
+      `--user-data-dir=${join(profile, 'data')}`,
+      '--force-device-scale-factor=1',
+      '--font-render-hinting=none',
+      ...(options.args ?? []),
+    ],
+    env: definedOnly({ ...env, GOCACHE: join(profile, 'own-cache'), ...options.env }),
+  });
+  const child = app.process();
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['warning', 'error'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await app.evaluate(
+    ({ BrowserWindow }, size) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    windowSize,
+  );
+  await page.waitForFunction(() => window.buildoscope !== undefined);
+
+  const state = async (): Promise<AppState> => {
+    const answer = await page.evaluate(() => window.buildoscope.request('app:state', undefined));
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
+    return answer.value;
+  };
+  return {
+    app,
+    page,
+    complaints,
+    state,
+    async idle(timeoutMs = 100_000) {
+      const deadline = Date.now() + timeoutMs;
+      while ((await state()).activity.kind !== 'idle') {
+        if (Date.now() > deadline) throw new Error('the recording did not end in time');
+        await page.waitForTimeout(200);
+      }
+    },
+    close: () => end(app, child),
+  };
+}
+
+/** Closes the windows and waits for the end of the process; one that doesn't end is killed. */
+async function end(app: ElectronApplication, child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
+  await app.close().catch(() => undefined);
+  clearTimeout(timer);
+}
+
+function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const defined: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) if (value !== undefined) defined[name] = value;
+  return defined;
+}

@@ -1,0 +1,325 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, test } from './fixture.ts';
+
+/** What faults.md promises of the page and of the contract, tried on the running application. */
+
+test('the page is isolated, sandboxed, and knows nothing of Node', async ({ started }) => {
+  const { app, page } = started;
+  expect(page.url()).toMatch(/^app:\/\/bundle\/index\.html/);
+  const globals = await page.evaluate(() => ({
+    require: typeof Reflect.get(globalThis, 'require'),
+    process: typeof Reflect.get(globalThis, 'process'),
+    module: typeof Reflect.get(globalThis, 'module'),
+    api: Object.keys(window.buildoscope).sort(),
+    frozen: Object.isFrozen(window.buildoscope),
+  }));
+  expect(globals).toEqual({
+    require: 'undefined',
+    process: 'undefined',
+    module: 'undefined',
+    api: ['on', 'openDropped', 'request'],
+    frozen: true,
+  });
+  // What a window that asks for more would get is no page of ours: there is one window, with this one.
+  const windows = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
+  );
+  expect(windows).toEqual(['app://bundle/index.html']);
+});
+
+test('every response carries the policy, refusals too', async ({ started }) => {
+  const headers = await started.page.evaluate(async () => {
+    const page = await fetch('/index.html');
+    const missing = await fetch('/nothing.js');
+    return [page, missing].map((response) => [
+      response.status,
+      response.headers.get('content-security-policy'),
+    ]);
+  });
+  const policy = expect.stringMatching(
+    /^default-src 'none'; script-src 'self'; style-src 'self'; .*frame-ancestors 'none'; require-trusted-types-for 'script'$/,
+  );
+  expect(headers).toEqual([
+    [200, policy],
+    [404, policy],
+  ]);
+});
+
+test('scripts that are not files of the application do not run', async ({ started }) => {
+  const { page } = started;
+  // In the page's own world: Playwright's evaluate is not bound by the policy.
+  const outcome = await page.evaluate(async () => {
+    const violated: string[] = [];
+    document.addEventListener('securitypolicyviolation', (event) =>
+      violated.push(event.effectiveDirective),
+    );
+    const attempt = (action: () => unknown): string => {
+      try {
+        return `ran: ${String(action())}`;
+      } catch (error) {
+        return error instanceof Error ? error.name : 'thrown';
+      }
+    };
+    const script = document.createElement('script');
+    const inline = attempt(() => {
+      script.textContent = 'document.title = "hacked"';
+      document.head.append(script);
+      return document.title === 'hacked';
+    });
+    const markup = attempt(() => {
+      document.createElement('div').innerHTML = '<img src=x onerror="document.title=1">';
+    });
+    const style = document.createElement('style');
+    style.textContent = 'body { opacity: 0 }';
+    document.head.append(style);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return {
+      inline,
+      markup,
+      title: document.title,
+      opacity: getComputedStyle(document.body).opacity,
+      violated: [...new Set(violated)].sort(),
+    };
+  });
+  expect(outcome.inline).not.toBe('ran: true');
+  expect(outcome.markup).toBe('TypeError');
+  expect(outcome.title).not.toBe('hacked');
+  expect(outcome.opacity).toBe('1');
+  expect(outcome.violated).toContain('require-trusted-types-for');
+  expect(outcome.violated).toContain('style-src-elem');
+});
+
+test('code from strings does not run', async ({ started }) => {
+  const results = await started.page.evaluate(async () => {
+    const attempts = {
+      eval: () => Reflect.get(globalThis, 'eval')('1 + 1'),
+      function: () => Reflect.construct(Function, ['return 1'])(),
+      timer: () => Reflect.apply(setTimeout, globalThis, ['document.title = "hacked"', 0]),
+    };
+    // Playwright lifts the policy for the moment of its own call: try when that has ended.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return Object.entries(attempts).map(([name, action]) => {
+      try {
+        action();
+        return `${name} ran`;
+      } catch (error) {
+        return error instanceof EvalError || error instanceof TypeError ? 'refused' : String(error);
+      }
+    });
+  });
+  expect(results).toEqual(['refused', 'refused', 'refused']);
+});
+
+test('nothing is fetched from elsewhere, by no way', async ({ started }) => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.setHeader('access-control-allow-origin', '*');
+    response.end('x');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address() as AddressInfo;
+  const base = `http://127.0.0.1:${address.port}`;
+  const results = await started.page.evaluate(async (origin) => {
+    const image = document.createElement('img');
+    image.src = `${origin}/image`;
+    const frame = document.createElement('iframe');
+    frame.src = `${origin}/frame`;
+    const sheet = document.createElement('link');
+    sheet.rel = 'stylesheet';
+    sheet.href = `${origin}/style`;
+    document.body.append(image, frame, sheet);
+    navigator.sendBeacon(`${origin}/beacon`, 'x');
+    const outcome = (work: Promise<unknown>): Promise<string> =>
+      work.then(
+        () => 'came through',
+        () => 'refused',
+      );
+    const fetched = await outcome(fetch(`${origin}/fetch`));
+    const file = await outcome(fetch('file:///etc/hostname'));
+    const socket = await outcome(
+      new Promise((resolve, reject) => {
+        const ws = new WebSocket(`${origin.replace('http', 'ws')}/socket`);
+        ws.onopen = resolve;
+        ws.onerror = reject;
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const element of [image, frame, sheet]) element.remove();
+    return { fetched, file, socket };
+  }, base);
+  // The second wall: a request that no policy stops, made by the session itself.
+  const fromSession = await started.app.evaluate(
+    ({ session }, origin) =>
+      session.defaultSession.fetch(`${origin}/session`).then(
+        () => 'came through',
+        () => 'refused',
+      ),
+    base,
+  );
+  await new Promise((resolve) => server.close(resolve));
+  expect(results).toEqual({ fetched: 'refused', file: 'refused', socket: 'refused' });
+  expect(fromSession).toBe('refused');
+  expect(asked).toEqual([]);
+});
+
+test('the page cannot be led away, nor open another', async ({ started }) => {
+  const { app, page } = started;
+  const before = page.url();
+  const popup = await page.evaluate(() => window.open('https://example.org/') === null);
+  expect(popup).toBe(true);
+  for (const target of ['https://example.org/', 'file:///etc/hostname', 'data:text/html,x']) {
+    await page.evaluate((address) => {
+      const link = document.createElement('a');
+      link.href = address;
+      document.body.append(link);
+      link.click();
+      link.remove();
+      location.href = address;
+    }, target);
+    await page.waitForTimeout(200);
+    expect(page.url()).toBe(before);
+  }
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('permissions are denied', async ({ started }) => {
+  const states = await started.page.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'];
+    return Promise.all(
+      names.map(
+        async (name) => (await navigator.permissions.query({ name: name as 'push' })).state,
+      ),
+    );
+  });
+  expect(new Set(states)).toEqual(new Set(['denied']));
+});
+
+test('files outside the bundle are not served', async ({ started }) => {
+  const found = await started.page.evaluate(async () => {
+    const addresses = [
+      '/%2e%2e/main/main.cjs',
+      '/..%2fmain%2fmain.cjs',
+      '/..%2f..%2fpackage.json',
+      '/%5c..%5cpackage.json',
+      '//etc/hostname',
+      '/assets',
+      '/',
+    ];
+    const statuses = await Promise.all(
+      addresses.map((address) =>
+        fetch(address).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      ),
+    );
+    const posted = await fetch('/index.html', { method: 'POST', body: 'x' });
+    return { statuses, posted: posted.status };
+  });
+  for (const status of found.statuses) expect([0, 404]).toContain(status);
+  expect(found.posted).toBe(405);
+});
+
+test('requests that are not in the contract are refused and change nothing', async ({
+  started,
+}) => {
+  const { page, state } = started;
+  const before = await state();
+  const answers = await page.evaluate(async () => {
+    const attempts: [unknown, unknown][] = [
+      ['no:such', undefined],
+      ['__proto__', {}],
+      [null, null],
+      ['settings:change', { theme: 'pink' }],
+      ['settings:change', { samplingHz: '50' }],
+      ['record:start', { projectId: '../..', sides: [], cache: 'cold', repeat: 1 }],
+      ['record:start', { projectId: '/etc' }],
+      ['record:input', { text: 'x'.repeat(1 << 20) }],
+      ['recording:open', { recordingId: '../../../etc/hostname' }],
+      ['recording:show-folder', { recordingId: '/etc' }],
+      ['project:open-dropped', { path: '' }],
+      ['project:trust', { projectId: '/etc' }],
+    ];
+    const oks: unknown[] = [];
+    for (const [channel, payload] of attempts) {
+      const answer: unknown = await Reflect.apply(window.buildoscope.request, window.buildoscope, [
+        channel,
+        payload,
+      ]);
+      oks.push(Reflect.get(Object(answer), 'ok'));
+    }
+    return oks;
+  });
+  expect(new Set(answers)).toEqual(new Set([false]));
+  const after = await state();
+  expect(after).toEqual(before);
+});
+
+test('a dropped thing that has no path is refused', async ({ started }) => {
+  const answers = await started.page.evaluate(() =>
+    Promise.all([
+      window.buildoscope.openDropped(new File(['x'], 'x.go')),
+      window.buildoscope.openDropped('/etc/hostname'),
+      window.buildoscope.openDropped({ path: '/etc/hostname' }),
+    ]),
+  );
+  expect(answers.map(({ ok }) => ok)).toEqual([false, false, false]);
+});
+
+test('a project is not executed before the person trusts it', async ({ started, profile }) => {
+  const { page } = started;
+  const folder = join(profile, 'foreign');
+  await mkdir(folder);
+  await writeFile(join(folder, 'go.mod'), 'module foreign\n\ngo 1.19\n');
+  await writeFile(join(folder, 'main.go'), 'package main\n\nfunc main() {}\n');
+  const answer = await page.evaluate(async (path) => {
+    const opened = await window.buildoscope.request('project:open-dropped', { path });
+    if (!opened.ok || opened.value === 'recording') return 'not opened';
+    const started = await window.buildoscope.request('record:start', {
+      projectId: opened.value.id,
+      sides: [{ verb: 'run', goArguments: '', programArguments: '' }],
+      cache: 'cold',
+      repeat: 1,
+    });
+    return started.ok ? 'started' : started.problem.code;
+  }, folder);
+  expect(answer).toBe('not-trusted');
+  expect((await started.state()).activity.kind).toBe('idle');
+});
+
+test('a file that is opened is checked, and what is no recording is refused in words', async ({
+  start,
+  profile,
+}) => {
+  const file = join(profile, 'x.buildoscope');
+  await writeFile(file, `{"kind":"header","format":"buildoscope","version":99}\n`);
+  const { page } = await start({ args: [file] });
+  await expect(page.getByText('newer Buildoscope').first()).toBeVisible();
+  expect(await readFile(file, 'utf8')).toContain('"version":99');
+});
+
+test('nothing of React, Recharts or Base UI offends the policy', async ({ started }) => {
+  const { page, complaints } = started;
+  // From the page's first line on.
+  await page.reload();
+  await page.getByRole('button', { name: /recordings/i }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /hello/ }).first().click();
+  await page.keyboard.press('Escape');
+  await page.mouse.move(400, 60);
+  await page.waitForTimeout(500);
+  expect(complaints).toEqual([]);
+});
+
+test('settings outlive the application', async ({ started, profile }) => {
+  await started.page.evaluate(() =>
+    window.buildoscope.request('settings:change', { samplingHz: 20 }),
+  );
+  await started.close();
+  const file = join(profile, 'data', 'settings.json');
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ version: 1, samplingHz: 20 });
+});
