@@ -66,6 +66,8 @@ export class Run {
   #programs: ProgramSpans | null = null;
   #end: ProbeLineOf<'run-end'> | null = null;
   #observerCpuMs: number | null = null;
+  /** Paths of the programs that run, by their span: only a program's start tells its path. */
+  readonly #programPaths = new Map<string, string>();
   readonly #observedCommand: readonly string[];
 
   constructor(context: RunContext) {
@@ -194,6 +196,7 @@ export class Run {
           this.#binary.linkStarted(line.flags.output);
         }
         if (line.tool === 'program') {
+          this.#programPaths.set(line.id, line.path);
           this.#fileEvent('binary', 'started', line.path, null, null, line.atUs, true);
         }
         return;
@@ -203,7 +206,14 @@ export class Run {
       case 'tool-end':
         this.#binary.look();
         tools?.ended(line);
+        this.#programEnded(line);
     }
+  }
+
+  #programEnded(line: ProbeLineOf<'tool-end'>): void {
+    const program = this.#programPaths.get(line.id);
+    if (program === undefined) return;
+    this.#fileEvent('binary', 'ended', program, null, null, line.endUs, true);
   }
 
   #started(line: ProbeLineOf<'run-start'>): void {
