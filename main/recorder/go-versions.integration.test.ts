@@ -18,57 +18,61 @@ const versions = [
 ].filter((version) => version !== inject('goVersion'));
 
 describe.each(versions)('%s', (version) => {
-  it('gives the same bytes and the same cache, recorded or not', async (context) => {
-    const go = await goVersion(version);
-    if (go.kind === 'unavailable') {
-      console.warn(`${version} can't be had: ${go.reason}`);
-      return context.skip(go.reason);
-    }
-    const { goPath } = go;
-    const dir = folder.copyExample('webhello');
-    const out = folder.make('out');
-    const at = (name: string) => path.join(out, name);
-    const recordedFirst = folder.make('cache');
-    const bareFirst = folder.make('cache');
+  it(
+    'gives the same bytes and the same cache, recorded or not',
+    async (context) => {
+      const go = await goVersion(version);
+      if (go.kind === 'unavailable') {
+        console.warn(`${version} can't be had: ${go.reason}`);
+        return context.skip(go.reason);
+      }
+      const { goPath } = go;
+      const dir = folder.copyExample('webhello');
+      const out = folder.make('out');
+      const at = (name: string) => path.join(out, name);
+      const recordedFirst = folder.make('cache');
+      const bareFirst = folder.make('cache');
 
-    const cold = onlyRun(
-      await record(folder, {
+      const cold = onlyRun(
+        await record(folder, {
+          dir,
+          command: ['go', 'build', '-o', at('recorded'), '.'],
+          cache: recordedFirst,
+          goPath,
+        }),
+      );
+      expect(cold.end?.exitCode).toBe(0);
+      expect(cold.start.toolchain.version).toBe(version);
+      expect(spansOf(cold, 'compile').length).toBeGreaterThan(20);
+
+      const after = await bareGo(goPath, ['build', '-x', '-o', at('after'), '.'], {
         dir,
-        command: ['go', 'build', '-o', at('recorded'), '.'],
         cache: recordedFirst,
-        goPath,
-      }),
-    );
-    expect(cold.end?.exitCode).toBe(0);
-    expect(cold.start.toolchain.version).toBe(version);
-    expect(spansOf(cold, 'compile').length).toBeGreaterThan(20);
+      });
+      expect(compilesIn(after.stderr)).toBe(0);
+      expect(`${after.stdout}${after.stderr}`).not.toContain('Benchmark');
 
-    const after = await bareGo(goPath, ['build', '-x', '-o', at('after'), '.'], {
-      dir,
-      cache: recordedFirst,
-    });
-    expect(compilesIn(after.stderr)).toBe(0);
-    expect(`${after.stdout}${after.stderr}`).not.toContain('Benchmark');
-
-    const bare = await bareGo(goPath, ['build', '-x', '-o', at('bare'), '.'], {
-      dir,
-      cache: bareFirst,
-    });
-    expect(compilesIn(bare.stderr)).toBe(spansOf(cold, 'compile').length);
-    const warm = onlyRun(
-      await record(folder, {
+      const bare = await bareGo(goPath, ['build', '-x', '-o', at('bare'), '.'], {
         dir,
-        command: ['go', 'build', '-o', at('warm'), '.'],
         cache: bareFirst,
-        goPath,
-      }),
-    );
-    expect(spansOf(warm, 'compile')).toEqual([]);
+      });
+      expect(compilesIn(bare.stderr)).toBe(spansOf(cold, 'compile').length);
+      const warm = onlyRun(
+        await record(folder, {
+          dir,
+          command: ['go', 'build', '-o', at('warm'), '.'],
+          cache: bareFirst,
+          goPath,
+        }),
+      );
+      expect(spansOf(warm, 'compile')).toEqual([]);
 
-    const sha256 = await sha256Of(at('bare'));
-    expect(sha256).not.toBeNull();
-    expect(cold.binary?.sha256).toBe(sha256);
-    expect(warm.binary?.sha256).toBe(sha256);
-    expect(await sha256Of(at('after'))).toBe(sha256);
-  }, timeoutMs);
+      const sha256 = await sha256Of(at('bare'));
+      expect(sha256).not.toBeNull();
+      expect(cold.binary?.sha256).toBe(sha256);
+      expect(warm.binary?.sha256).toBe(sha256);
+      expect(await sha256Of(at('after'))).toBe(sha256);
+    },
+    timeoutMs,
+  );
 });

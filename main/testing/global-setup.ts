@@ -20,7 +20,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   // A binary depends on its project's folder: the tests that compare it record in this one.
   const projectDir = path.join(dir, 'webhello');
   cpSync(example('webhello'), projectDir, { recursive: true });
-  await bareGo(go.goPath, ['build', '-o', bareWebhello, '.'], { dir: projectDir, cache: warmCache });
+  await bareGo(go.goPath, ['build', '-o', bareWebhello, '.'], {
+    dir: projectDir,
+    cache: warmCache,
+  });
   for (const id of ['hello', 'asks', 'panics', 'server']) {
     await bareGo(go.goPath, ['build', '-o', path.join(dir, 'discard'), '.'], {
       dir: example(id),

@@ -70,7 +70,12 @@ export async function newestVersion(minor: string | null): Promise<string | null
       const match = /^v0\.0\.1-go(1\.\d+)\.(\d+)\.(.+)$/.exec(each);
       const [, series = '', patch = '', target = ''] = match ?? [];
       return target === platform && (minor === null || series === minor)
-        ? [{ version: `go${series}.${patch}`, order: Number(series.slice(2)) * 1000 + Number(patch) }]
+        ? [
+            {
+              version: `go${series}.${patch}`,
+              order: Number(series.slice(2)) * 1000 + Number(patch),
+            },
+          ]
         : [];
     })
     .sort((a, b) => a.order - b.order);
