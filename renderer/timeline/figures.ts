@@ -1,7 +1,7 @@
 import { summarize } from '../../src/summary/summary.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
-import { packSpans } from '../../src/timeline/pack.ts';
 import type { Bytes, CpuMilliseconds, Milliseconds } from '../../src/units.ts';
+import { packOfRun } from './derived.ts';
 import { perRun } from './per-run.ts';
 
 /** The figures of a run's header. null: not measured. */
@@ -62,7 +62,7 @@ function sampledBytes(
 export const kindsOf = perRun(
   (run) =>
     new Set([
-      ...packSpans(run).spans.map((span) => span.kind),
+      ...packOfRun(run).spans.map((span) => span.kind),
       ...run.samples.flatMap((sample) =>
         Object.entries(sample.cpuMs).flatMap(([kind, used]) => (used > 0 ? [kind] : [])),
       ),
