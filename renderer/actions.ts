@@ -38,14 +38,23 @@ export async function openFile(file: File): Promise<void> {
 
 /** Records, or asks first whether this project's code may be executed. */
 export async function record(): Promise<void> {
-  const { project } = useBenchStore.getState();
-  if (project === null) return;
+  const { project, starting } = useBenchStore.getState();
+  if (project === null || starting !== 'no') return;
   if (project.kind !== 'example' && !project.trusted) {
     useBenchStore.setState({ asksForTrust: true });
     return;
   }
   const settings = recordRequest();
-  if (settings !== null) await outcome(request('record:start', settings));
+  if (settings === null) return;
+  useBenchStore.setState({ starting: 'asked' });
+  const answer = await request('record:start', settings);
+  if (answer.ok) {
+    // The activity may have told of it already.
+    useBenchStore.setState((bench) => (bench.starting === 'asked' ? { starting: 'answered' } : {}));
+  } else {
+    useBenchStore.setState({ starting: 'no' });
+    showProblem(answer.problem);
+  }
 }
 
 /** The person has said that the chosen project's code may be executed: remembers it, and records. */

@@ -4,6 +4,7 @@ import { Inspector } from './inspector/inspector.tsx';
 import { LibraryDialog } from './library/library-dialog.tsx';
 import { OutputPane } from './output/output-pane.tsx';
 import { BenchBar } from './record/bench-bar.tsx';
+import { useBenchStore } from './record/bench-store.ts';
 import { DropTarget } from './record/drop-target.tsx';
 import { EmptyState } from './record/empty-state.tsx';
 import { isBusy } from './record/record-button.tsx';
@@ -78,12 +79,15 @@ function Content(props: { readonly app: AppState }) {
   const recording = useWindowStore((state) => state.recording);
   const model = useWindowStore((state) => state.model);
   const live = useWindowStore(isLive);
+  const starting = useBenchStore((bench) => bench.starting !== 'no');
   const title = recording?.title ?? '';
   useEffect(() => {
     document.title = title === '' ? t('app.name') : `${title} – ${t('app.name')}`;
   }, [title, t]);
 
-  if (recording === null && app.activity.kind === 'idle') {
+  // Also after a recording that never came to a run: the problem on show says why.
+  const nothing = recording === null || (recording.source === 'live' && model.runs.length === 0);
+  if (nothing && app.activity.kind === 'idle' && !starting) {
     return (
       <main className="content content-empty">
         <EmptyState app={app} />
@@ -93,7 +97,11 @@ function Content(props: { readonly app: AppState }) {
   return (
     <main className="content">
       <div className="content-main">
-        {model.runs.length === 0 ? <Waiting app={app} /> : <Timeline model={model} live={live} />}
+        {model.runs.length === 0 ? (
+          <Waiting app={app} starting={starting} />
+        ) : (
+          <Timeline model={model} live={live} />
+        )}
         <OutputPane
           model={model}
           recordingId={recording?.recordingId ?? ''}
@@ -107,13 +115,14 @@ function Content(props: { readonly app: AppState }) {
 }
 
 /** In place of the timeline until the first run starts, or for a file without any. */
-function Waiting(props: { readonly app: AppState }) {
+function Waiting(props: { readonly app: AppState; readonly starting: boolean }) {
   const t = useTranslator();
   const { kind } = props.app.activity;
   return (
     <div className="waiting">
-      {kind === 'idle' ? <p>{t('window.no-runs')}</p> : <progress aria-label={t('window.wait')} />}
-      {kind === 'idle' ? null : <p className="dim">{t('window.wait')}</p>}
+      <p className="dim">
+        {t(kind === 'idle' && !props.starting ? 'window.no-runs' : 'window.wait')}
+      </p>
     </div>
   );
 }

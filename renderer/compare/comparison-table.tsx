@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { compareSides } from '../../src/compare/table.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
+import { inFolder } from '../inspector/in-folder.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { metricText, tendencyOf } from './metric-text.ts';
+import { useSettledModel } from './settled-runs.ts';
 import './compare.css';
 
 const signs = { less: '▼', more: '▲', same: '', none: '' } as const;
@@ -10,12 +12,14 @@ const signs = { less: '▼', more: '▲', same: '', none: '' } as const;
 /** The sides of a recording against each other, a row a figure, with B ÷ A. One side is shown alone. */
 export function ComparisonTable(props: { readonly model: RecordingModel }) {
   const t = useTranslator();
-  const { model } = props;
+  const model = useSettledModel(props.model);
   const { sides, rows } = useMemo(() => compareSides(model), [model]);
   if (!model.runs.some((run) => run.end !== null)) return null;
   const pair = sides.length === 2;
   const repeated = model.runs.length > sides.length;
-  const verbOf = (side: string) => model.runs.find((run) => run.start.side === side)?.start.verb;
+  const startOf = (side: string) => model.runs.find((run) => run.start.side === side)?.start;
+  const shorten = (value: string | number | null, side: string) =>
+    typeof value === 'string' ? inFolder(value, startOf(side)?.dir ?? '') : value;
   return (
     <section>
       <h2>{t(pair ? 'compare.title' : 'compare.title-one')}</h2>
@@ -28,7 +32,7 @@ export function ComparisonTable(props: { readonly model: RecordingModel }) {
             </th>
             {sides.map((side) => (
               <th key={side} scope="col" className={`side-mark side-${side.toLowerCase()}`}>
-                {side} {verbOf(side)}
+                {side} {startOf(side)?.verb}
               </th>
             ))}
             {pair ? <th scope="col">{sides.toReversed().join(' ÷ ')}</th> : null}
@@ -45,7 +49,7 @@ export function ComparisonTable(props: { readonly model: RecordingModel }) {
                     key={sides[index]}
                     className={typeof value === 'string' ? 'words' : undefined}
                   >
-                    {metricText(t, row.metric, value)}
+                    {metricText(t, row.metric, shorten(value, sides[index] ?? ''))}
                   </td>
                 ))}
                 {pair ? (

@@ -1,5 +1,6 @@
 import type { RunModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
+import { inFolder } from './in-folder.ts';
 
 /** At most this many names are listed; the rest is counted. */
 const mostNames = 12;
@@ -31,7 +32,10 @@ function RunLeftBehind(props: { readonly run: RunModel }) {
         <span className="mono">{start.command.join(' ')}</span>
       </h3>
       <dl className="facts">
-        <Names label={t('left.project')} names={leftBehind.project} />
+        <Names
+          label={t('left.project')}
+          names={leftBehind.project.map((name) => inFolder(name, start.dir))}
+        />
         {start.verb === 'install' || leftBehind.gobin.length > 0 ? (
           <Names label={t('left.gobin')} names={leftBehind.gobin} />
         ) : null}

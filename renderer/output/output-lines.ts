@@ -29,7 +29,8 @@ interface OpenLine {
 }
 
 /**
- * Turns the output records of one run into lines, taking up where it stopped at each call. What a
+ * Turns the output records of one run into lines, taking up where it stopped at each call; nothing
+ * new gives the same object again. What a
  * stream has not ended with a line break is shown as a line and grows; another stream ends it.
  */
 export function createOutputLines(): (output: readonly OutputRecord[]) => OutputLines {
@@ -37,6 +38,7 @@ export function createOutputLines(): (output: readonly OutputRecord[]) => Output
   let lines: OutputLine[] = [];
   let count = 0;
   let open: OpenLine | null = null;
+  let last: OutputLines = { lines: [], dropped: 0 };
 
   const add = (stream: OutputStream, raw: string): void => {
     for (const text of rows(raw)) {
@@ -50,13 +52,14 @@ export function createOutputLines(): (output: readonly OutputRecord[]) => Output
       open = null;
     }
     const parts = `${open?.text ?? ''}${text}`.split('\n');
-    const last = parts.pop() ?? '';
+    const rest = parts.pop() ?? '';
     for (const part of parts) add(stream, part.endsWith('\r') ? part.slice(0, -1) : part);
-    if (last.length > longestOpenLine) add(stream, last);
-    open = last === '' || last.length > longestOpenLine ? null : { stream, text: last };
+    if (rest.length > longestOpenLine) add(stream, rest);
+    open = rest === '' || rest.length > longestOpenLine ? null : { stream, text: rest };
   };
 
   return (output) => {
+    if (output.length === taken) return last;
     for (const record of output.slice(taken)) take(record);
     taken = output.length;
     if (lines.length > mostLines) lines = lines.slice(-mostLines);
@@ -68,7 +71,8 @@ export function createOutputLines(): (output: readonly OutputRecord[]) => Output
             stream: (open as OpenLine).stream,
             text,
           }));
-    return { lines: [...lines, ...tail], dropped: count - lines.length };
+    last = { lines: [...lines, ...tail], dropped: count - lines.length };
+    return last;
   };
 }
 

@@ -78,3 +78,16 @@ test('keeps the repeat count between 1 and 50', () => {
     null,
   ]);
 });
+
+test('a recording starts until the activity tells of it, or of its end', () => {
+  const starting = () => useBenchStore.getState().starting;
+  useBenchStore.setState({ starting: 'asked' });
+  followApp(app());
+  expect(starting()).toBe('asked');
+  useBenchStore.setState({ starting: 'answered' });
+  followApp(app());
+  expect(starting()).toBe('no');
+  useBenchStore.setState({ starting: 'asked' });
+  followApp(app({ activity: { kind: 'recording', run: 'A1', runsDone: 0, runsInAll: 1 } }));
+  expect(starting()).toBe('no');
+});

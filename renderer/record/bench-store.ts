@@ -14,6 +14,8 @@ export interface BenchState {
   readonly repeat: number;
   /** true while the question is on show whether the project's code may be executed. */
   readonly asksForTrust: boolean;
+  /** From pressing Record until the activity tells of it; `answered`: main has taken the request. */
+  readonly starting: 'no' | 'asked' | 'answered';
 }
 
 export const mostRepeats = 50;
@@ -28,6 +30,7 @@ export const useBenchStore = create<BenchState>()(() => ({
   cache: 'cold',
   repeat: 1,
   asksForTrust: false,
+  starting: 'no',
 }));
 
 /** Makes a project the one to record; commands that were only offered follow it. */
@@ -48,7 +51,9 @@ export function chooseProject(project: Project): void {
  */
 export function followApp(app: AppState): void {
   const known = [...app.recentProjects, ...app.examples];
-  const { project, cache } = useBenchStore.getState();
+  const { project, cache, starting } = useBenchStore.getState();
+  const busy = app.activity.kind !== 'idle';
+  if (busy || starting === 'answered') useBenchStore.setState({ starting: 'no' });
   if (project === null) {
     const first = app.examples.find(({ name }) => name === firstExample) ?? known[0];
     if (first !== undefined) chooseProject(first);

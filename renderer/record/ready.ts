@@ -6,8 +6,8 @@ import { previewOf } from './commands.ts';
 export function useReadyToRecord(): boolean {
   const idle = useWindowStore(({ app }) => app?.activity.kind === 'idle');
   const hasGo = useWindowStore(({ app }) => app?.go.kind === 'found');
-  const { project, sideA, sideB } = useBenchStore();
-  if (!idle || !hasGo || project === null) return false;
+  const { project, sideA, sideB, starting } = useBenchStore();
+  if (!idle || starting !== 'no' || !hasGo || project === null) return false;
   return [sideA, ...(sideB === null ? [] : [sideB])].every(
     (side) => previewOf(side, project).kind === 'command',
   );

@@ -3,6 +3,7 @@ import { record, stopRecording } from '../actions.ts';
 import { Button } from '../ui/button.tsx';
 import { RecordIcon, StopIcon } from '../ui/icons.tsx';
 import { useTranslator } from '../ui/translator.tsx';
+import { useBenchStore } from './bench-store.ts';
 import { useReadyToRecord } from './ready.ts';
 
 /** true while a recording is under way, from its preparation to its last look around. */
@@ -14,6 +15,7 @@ export function isBusy(activity: Activity): boolean {
 export function RecordButton(props: { readonly activity: Activity }) {
   const t = useTranslator();
   const ready = useReadyToRecord();
+  const starting = useBenchStore((bench) => bench.starting !== 'no');
   if (isBusy(props.activity)) {
     const stopping = props.activity.kind === 'stopping';
     return (
@@ -26,7 +28,7 @@ export function RecordButton(props: { readonly activity: Activity }) {
   return (
     <Button look="record" className="record-button" disabled={!ready} onClick={record}>
       <RecordIcon />
-      {t('record.start')}
+      {t(starting ? 'record.starting' : 'record.start')}
     </Button>
   );
 }

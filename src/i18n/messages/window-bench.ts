@@ -117,6 +117,7 @@ export const windowBenchMessages = defineMessages({
     ru: 'Собирает тестовую программу, проверяет код через vet и запускает тесты.',
   },
   'record.start': { en: 'Record', ru: 'Записать' },
+  'record.starting': { en: 'Starting…', ru: 'Запуск…' },
   'record.stop': { en: 'Stop', ru: 'Остановить' },
   'record.stopping': { en: 'Stopping…', ru: 'Остановка…' },
   'activity.loading': { en: 'Opening the recording…', ru: 'Запись открывается…' },
