@@ -48,7 +48,8 @@ func (c *call) attempt(wantStages bool) (out outcome, again bool) {
 	started := nowUs()
 	id := strconv.Itoa(syscall.Getpid()) + "-" + strconv.FormatInt(started, 10)
 
-	var timing stageSource
+	// Without a report nothing is known of functions and lines: -1 is written as null.
+	timing := stageSource{functions: -1, lines: -1}
 	if wantStages {
 		timing = askForStages(c, id)
 	}

@@ -8,9 +8,9 @@ export function problemLine(problem: Problem, t: Translator): string {
     const key = `problem.${problem.code}.${part}`;
     return isMessageKey(key) ? t(key, problem.values) : '';
   };
-  // A command that could not be read says itself, in `raw`, what is wrong with it.
-  const detail =
-    problem.code === 'bad-command' || problem.code === 'unknown-flag' ? problem.raw : null;
+  // A command that could not be read says itself, in English, what exactly is wrong with it.
+  const exact = problem.code === 'bad-command' || problem.code === 'unknown-flag';
+  const detail = exact && t.language === 'en' ? problem.raw : null;
   return [say('what'), detail ?? say('todo')]
     .filter((text) => text !== '')
     .join(' ')

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { isMessageKey } from '../../src/i18n/catalogue.ts';
 import { type Language, languages } from '../../src/i18n/languages.ts';
-import { createTranslator } from '../../src/i18n/translator.ts';
+import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import { problemOf } from '../../src/problem.ts';
 import { cacheStates } from '../../src/recording/kinds.ts';
 import { checkCommand } from './check-command.ts';
@@ -44,8 +45,8 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
       .addOption(
         new Option('--cache <state>', t('cli.option.cache')).choices(cacheStates).default('cold'),
       )
-      .option('--repeat <n>', t('cli.option.repeat'), wholeNumber(1, 50), 1)
-      .option('--hz <n>', t('cli.option.hz'), wholeNumber(10, 100), 50)
+      .option('--repeat <n>', t('cli.option.repeat'), wholeNumber(1, 50, t), 1)
+      .option('--hz <n>', t('cli.option.hz'), wholeNumber(10, 100, t), 50)
       .option('--out <file>', t('cli.option.out'))
       .option('--json', t('cli.option.json'), false)
       .addOption(new Option('--lang <en|ru>').choices(languages));
@@ -109,7 +110,7 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      const line = argv.length === 0 ? t('cli.no-verb') : error.message.replace(/^error: /, '');
+      const line = argv.length === 0 ? t('cli.no-verb') : usageLine(error, t);
       process.stderr.write(`buildoscope: ${line.replaceAll('\n', ' ')}${t('cli.see-help')}\n`);
       return badUsage;
     }
@@ -123,11 +124,18 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
   }
 }
 
-function wholeNumber(least: number, most: number) {
+/** What was wrong with the command line; the library that reads it speaks English only. */
+function usageLine(error: CommanderError, t: Translator): string {
+  const key = `cli.usage.${error.code.replace(/^commander\./, '')}`;
+  const about = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  return isMessageKey(key) ? t(key, { about }) : error.message.replace(/^error: /, '');
+}
+
+function wholeNumber(least: number, most: number, t: Translator) {
   return (text: string): number => {
     const value = Number(text);
     if (!Number.isInteger(value) || value < least || value > most) {
-      throw new InvalidArgumentError(`a whole number from ${least} to ${most} is wanted.`);
+      throw new InvalidArgumentError(t('cli.whole-number', { least, most }));
     }
     return value;
   };

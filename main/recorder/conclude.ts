@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import type { FileEventRecord, RecordingRecord, Resources } from '../../src/recording/records.ts';
 import { binaryRecord } from './binary-life.ts';
 import { nowUs } from './clock.ts';
@@ -82,7 +83,9 @@ export async function conclude(
   const { run, side } = prepared.planned;
   const records: RecordingRecord[] = [];
   const cache = newCacheEntries(prepared.cacheDir, before.cache);
-  const project = changedFiles(before.project, takeSnapshot(prepared.cwd));
+  const project = changedFiles(before.project, takeSnapshot(prepared.cwd)).map((file) =>
+    path.relative(prepared.cwd, file),
+  );
   const gobin =
     before.installFolder === null
       ? []

@@ -11,7 +11,7 @@ export function machineRecord(identity: MachineIdentity | null): MachineRecord {
     osName: identity?.osName ?? `${os.type()} ${os.release()}`,
     cpuModel: identity?.cpuModel ?? os.cpus()[0]?.model ?? null,
     cores: identity?.cores ?? os.cpus().length,
-    usableCores: os.availableParallelism(),
+    usableCores: identity?.usableCores ?? os.availableParallelism(),
     memoryBytes: identity?.memoryBytes ?? os.totalmem(),
   };
 }

@@ -171,6 +171,10 @@ class Recorder implements RecordingInProgress {
     if (seen.sampling === null || seen.sampling.count === 0) {
       this.#buffer.add({ kind: 'missing', run, what: 'samples', reason: 'sampler' });
     }
+    if (seen.unreadableLines > 0) {
+      const reason = `${seen.unreadableLines}`;
+      this.#buffer.add({ kind: 'missing', run, what: 'probe', reason });
+    }
     this.#buffer.add(end);
     this.#buffer.flush();
     this.#outcomes.push({ run, exitCode: end.exitCode, signal: end.signal });

@@ -46,6 +46,8 @@ export interface ObservedRun {
   readonly sampling: Extract<SamplerMessage, { kind: 'stopped' }> | null;
   /** CPU time of Buildoscope's own processes while it ran, as sampled; null without samples. */
   readonly observerCpuMs: number | null;
+  /** Lines of the probe's log that could not be understood; what they told is missing. */
+  readonly unreadableLines: number;
   readonly keptName: (file: string) => string | null;
 }
 
@@ -161,6 +163,7 @@ export class Run {
       droppedOutputBytes: this.#output.stdout.droppedBytes + this.#output.stderr.droppedBytes,
       sampling,
       observerCpuMs: this.#observerCpuMs,
+      unreadableLines: this.#log.unreadableLines,
       keptName: (file) => this.#binary.keptName(file),
     };
   }

@@ -249,6 +249,7 @@ export const binarySchema = z.object({
 export const leftBehindSchema = z.object({
   kind: z.literal('left-behind'),
   run: runId,
+  /** New or changed files, relative to the folder in which the command ran. */
   project: z.array(name),
   gobin: z.array(name),
   temp: z.array(name),

@@ -45,6 +45,38 @@ export const commandLineMessages = defineMessages({
   },
   'cli.option.order': { en: 'order of repeated runs', ru: 'порядок повторных прогонов' },
   'cli.no-verb': { en: 'give a command.', ru: 'укажите команду.' },
+  'cli.whole-number': {
+    en: 'give a whole number from {least} to {most}.',
+    ru: 'нужно целое число от {least} до {most}.',
+  },
+  'cli.usage.unknownOption': {
+    en: 'there is no option {about}.',
+    ru: 'нет параметра {about}.',
+  },
+  'cli.usage.unknownCommand': {
+    en: 'there is no command {about}.',
+    ru: 'нет команды {about}.',
+  },
+  'cli.usage.missingArgument': {
+    en: 'the argument {about} is missing.',
+    ru: 'не хватает аргумента {about}.',
+  },
+  'cli.usage.optionMissingArgument': {
+    en: 'the option {about} needs a value.',
+    ru: 'параметру {about} нужно значение.',
+  },
+  'cli.usage.missingMandatoryOptionValue': {
+    en: 'the option {about} is missing.',
+    ru: 'не хватает параметра {about}.',
+  },
+  'cli.usage.invalidArgument': {
+    en: 'the value of {about} does not fit.',
+    ru: 'значение параметра {about} не подходит.',
+  },
+  'cli.usage.excessArguments': {
+    en: 'there are more arguments than the command takes.',
+    ru: 'аргументов больше, чем принимает команда.',
+  },
   'cli.see-help': { en: ' See: buildoscope --help', ru: ' Справка: buildoscope --help' },
   'cli.saved': { en: 'recording: {file}', ru: 'запись: {file}' },
   'cli.step.check': { en: 'looking at the project', ru: 'проверка проекта' },
