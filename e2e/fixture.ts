@@ -51,10 +51,25 @@ interface Fixtures {
   readonly shoot: (page: Page, name: string) => Promise<string>;
 }
 
+interface WorkerFixtures {
+  /** The build cache that stands for the person's own: shared by all tests, away from the real one. */
+  readonly ownCache: string;
+}
+
 /** Screenshots are comparable only with the same size and scale (style.md 13). */
 const windowSize = { width: 1440, height: 900 };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  ownCache: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'buildoscope-e2e-cache-'));
+      await use(folder);
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+    { scope: 'worker' },
+  ],
+
   language: ['en', { option: true }],
   theme: ['light', { option: true }],
 
@@ -65,10 +80,10 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   },
 
-  start: async ({ profile, language, theme }, use) => {
+  start: async ({ profile, ownCache, language, theme }, use) => {
     const running: Started[] = [];
     await use(async (options = {}) => {
-      const started = await launch(profile, options);
+      const started = await launch(profile, ownCache, options);
       running.push(started);
       await started.page.evaluate(
         (change) => window.buildoscope.request('settings:change', change),
@@ -99,7 +114,7 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test';
 
-async function launch(profile: string, options: StartOptions): Promise<Started> {
+async function launch(profile: string, ownCache: string, options: StartOptions): Promise<Started> {
   const { executablePath, args, env } = electronLaunch();
   const app = await electron.launch({
     executablePath,
@@ -110,7 +125,7 @@ async function launch(profile: string, options: StartOptions): Promise<Started> 
       '--font-render-hinting=none',
       ...(options.args ?? []),
     ],
-    env: definedOnly({ ...env, GOCACHE: join(profile, 'own-cache'), ...options.env }),
+    env: definedOnly({ ...env, GOCACHE: ownCache, ...options.env }),
   });
   const child = app.process();
   const page = await app.firstWindow();

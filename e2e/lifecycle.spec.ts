@@ -1,0 +1,169 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { electronLaunch } from '../scripts/runtime.ts';
+import { expect, type Started, test } from './fixture.ts';
+
+/** What happens to a recording when the window or the application ends (faults.md 8, 10, 11, 41). */
+
+/** Small, so that it is built in a moment, and it runs until it is stopped. */
+const program = `package main
+
+import "time"
+
+func main() {
+	println("up")
+	time.Sleep(time.Hour)
+}
+`;
+
+/** Records the program with the person's own cache, and waits until it runs. */
+async function recordProgram(started: Started, profile: string): Promise<void> {
+  const folder = join(profile, 'waits');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'main.go'), program);
+  await writeFile(join(folder, 'go.mod'), 'module waits\n\ngo 1.19\n');
+  const answer = await started.page.evaluate(async (path) => {
+    const opened = await window.buildoscope.request('project:open-dropped', { path });
+    if (!opened.ok || opened.value === 'recording') return opened;
+    const projectId = opened.value.id;
+    await window.buildoscope.request('project:trust', { projectId });
+    return window.buildoscope.request('record:start', {
+      projectId,
+      sides: [{ verb: 'run', goArguments: '', programArguments: '' }],
+      cache: 'mine',
+      repeat: 1,
+    });
+  }, folder);
+  expect(answer).toEqual({ ok: true, value: null });
+  await expect
+    .poll(async () => (await lastRecording(started)).some(({ kind }) => kind === 'output'), {
+      timeout: 90_000,
+    })
+    .toBe(true);
+}
+
+async function lastRecording(started: Started): Promise<readonly { kind: string }[]> {
+  const data = await started.app.evaluate(({ app }) => app.getPath('userData'));
+  return recordingIn(data);
+}
+
+async function recordingIn(data: string): Promise<readonly { kind: string }[]> {
+  const folder = join(data, 'recordings');
+  const name = (await readdir(folder).catch(() => [])).sort().at(-1);
+  if (name === undefined) return [];
+  const text = await readFile(join(folder, name), 'utf8');
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+}
+
+test('a window that is closed while recording asks, stops, finalises and quits', async ({
+  started,
+  profile,
+}) => {
+  await recordProgram(started, profile);
+  const child = started.app.process();
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // The person first goes on, then stops and quits.
+  await started.app.evaluate(({ BrowserWindow, dialog }) => {
+    const answers = [1, 0];
+    let asked = 0;
+    Object.assign(dialog, {
+      showMessageBox: async () => ({ response: answers[asked++] ?? 0, checkboxChecked: false }),
+    });
+    BrowserWindow.getAllWindows()[0]?.close();
+  });
+  await started.page.waitForTimeout(500);
+  expect((await started.state()).activity.kind).toBe('recording');
+  const startMs = Date.now();
+  await started.app.evaluate(({ BrowserWindow }) => {
+    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 0);
+  });
+  await ended;
+  expect(Date.now() - startMs).toBeLessThan(10_000);
+  const records = await recordingIn(join(profile, 'data'));
+  expect(records.at(-1)?.kind).toBe('end');
+  expect(records.find(({ kind }) => kind === 'run-end')).toMatchObject({ stopped: 'asked' });
+});
+
+test('a page that crashes comes back and catches up, while the recording goes on', async ({
+  started,
+  profile,
+}) => {
+  await recordProgram(started, profile);
+  const reloaded = started.page.waitForEvent('crash').catch(() => undefined);
+  await started.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  await reloaded;
+  const seen = await started.app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const text = 'document.body.innerText';
+    for (let attempt = 0; attempt < 60; attempt += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      const shown: string = await contents?.executeJavaScript(text).catch(() => '');
+      if (shown.includes('go run .') && shown.includes('compile')) return shown;
+    }
+    return '';
+  });
+  expect(seen).not.toBe('');
+  await started.app.evaluate(async ({ BrowserWindow }) => {
+    await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+      'window.buildoscope.request("record:stop", undefined)',
+    );
+  });
+  await expect
+    .poll(async () => (await lastRecording(started)).at(-1)?.kind, { timeout: 15_000 })
+    .toBe('end');
+});
+
+test('a second start hands its files to the first and ends', async ({ started, profile }) => {
+  const folder = join(profile, 'мой проект');
+  await mkdir(folder);
+  await writeFile(join(folder, 'main.go'), 'package main\n\nfunc main() {}\n');
+  const { executablePath, args, env } = electronLaunch();
+  const second = spawn(
+    executablePath,
+    [...args, `--user-data-dir=${join(profile, 'data')}`, 'мой проект'],
+    { cwd: profile, env, stdio: 'ignore' },
+  );
+  const code = await new Promise((resolve) => second.once('exit', resolve));
+  expect(code).toBe(0);
+  await expect(started.page.getByRole('button', { name: /мой проект/ }).first()).toBeVisible();
+  expect((await started.state()).recentProjects).toMatchObject([
+    { name: 'мой проект', trusted: false },
+  ]);
+});
+
+test('a recording given as an argument is opened, also one that is cut off', async ({
+  start,
+  profile,
+}) => {
+  const first = await start();
+  await recordProgram(first, profile);
+  await first.page.evaluate(() => window.buildoscope.request('record:stop', undefined));
+  await first.idle(15_000);
+  await first.close();
+  const folder = join(profile, 'data', 'recordings');
+  const [name = ''] = await readdir(folder);
+  const whole = join(folder, name);
+  const cut = join(profile, 'cut.buildoscope');
+  await cp(whole, cut);
+  const text = await readFile(cut, 'utf8');
+  await writeFile(cut, text.slice(0, Math.floor(text.length * 0.6)));
+
+  const again = await start({ args: [whole] });
+  await expect(again.page.getByText('go run .').first()).toBeVisible();
+  await expect
+    .poll(() =>
+      again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()),
+    )
+    .toBe('waits (go run .) – Buildoscope');
+  await again.close();
+
+  const damaged = await start({ args: [cut] });
+  await expect(damaged.page.getByText('This recording is cut off.').first()).toBeVisible();
+  await expect(damaged.page.getByText('go run .').first()).toBeVisible();
+});

@@ -1,0 +1,144 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { readRecords } from '../src/recording/read.ts';
+import { summarize } from '../src/summary/summary.ts';
+import { emptyModel, fold } from '../src/timeline/model.ts';
+import { expect, type Started, test } from './fixture.ts';
+
+/** The product's main path: two real builds are recorded, watched, read, closed and opened again. */
+
+async function onlyRecording(profile: string) {
+  const folder = join(profile, 'data', 'recordings');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.buildoscope'));
+  expect(names).toHaveLength(1);
+  const text = await readFile(join(folder, names[0] ?? ''), 'utf8');
+  const { records, damage } = readRecords([text]);
+  expect(damage).toBeNull();
+  return fold(emptyModel, records);
+}
+
+const recordButton = (page: Page) => page.getByRole('button', { name: 'Record', exact: true });
+
+/** What the window says of both sides, as a screen reader would hear it. */
+async function shownSides(page: Page): Promise<readonly string[]> {
+  const sides: string[] = [];
+  for (const name of ['Side A', 'Side B']) {
+    const side = page.getByRole('region', { name });
+    await expect(side).toBeVisible();
+    sides.push(await side.ariaSnapshot());
+  }
+  return sides;
+}
+
+async function chooseExample(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^Project:/ }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
+  await expect(page.getByRole('button', { name: new RegExp(`^Project: ${name}`) })).toBeVisible();
+}
+
+async function withoutSideB({ page }: Started): Promise<void> {
+  await page.getByRole('button', { name: /^Side B/ }).click();
+  await page.getByRole('button', { name: /no side B/i }).click();
+  await page.keyboard.press('Escape');
+}
+
+test('go run and go build of hello are recorded, compared, saved and opened again', async ({
+  start,
+  profile,
+  shoot,
+}) => {
+  const first = await start();
+  const { page } = first;
+  await recordButton(page).click();
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  // It draws itself while it works: the first phases are there long before the end.
+  await expect(page.getByRole('region', { name: 'Side A' })).toContainText('recording');
+  await shoot(page, 'live');
+  await first.idle();
+  const sides = await shownSides(page);
+  await shoot(page, 'recorded');
+
+  const model = await onlyRecording(profile);
+  const [run, build] = model.runs.map(summarize);
+  expect(run?.phases.map(({ phase }) => phase)).toEqual(
+    expect.arrayContaining(['load', 'compile', 'link', 'run']),
+  );
+  expect(build?.phases.map(({ phase }) => phase)).toEqual(
+    expect.arrayContaining(['load', 'compile', 'link']),
+  );
+  expect(build?.phases.map(({ phase }) => phase)).not.toContain('run');
+  expect(sides[0]).toMatch(/load .*compile · \d+ packages.*link.*run/);
+  expect(sides[0]).toMatch(/Life of the executable.*created.*started.*deleted/);
+  expect(sides[1]).toMatch(/Life of the executable.*created.*moved to \.\/hello.*stays/);
+  expect(build?.leftBehind.project).toEqual(['hello']);
+  expect(run?.leftBehind.project).toEqual([]);
+
+  const table = page.getByRole('complementary', { name: 'Inspector' }).getByRole('table').first();
+  await expect(table.getByRole('row', { name: /^packages built/ })).toContainText(
+    String(run?.packages.built),
+  );
+  await expect(table.getByRole('row', { name: /^left in project/ })).toContainText('nothing');
+  expect(first.complaints).toEqual([]);
+  await first.close();
+
+  const second = await start();
+  await second.page.getByRole('button', { name: 'Recordings' }).click();
+  await second.page.getByRole('dialog').getByRole('button', { name: /hello/ }).first().click();
+  expect(await shownSides(second.page)).toEqual(sides);
+});
+
+test('a program that asks is answered in the window', async ({ started, profile }) => {
+  const { page } = started;
+  await chooseExample(page, 'asks');
+  await withoutSideB(started);
+  await recordButton(page).click();
+  const input = page.getByRole('textbox', { name: /input|Type for the program/i });
+  await expect(page.getByRole('region', { name: 'Output' })).toContainText('name', {
+    timeout: 90_000,
+  });
+  await input.fill('Гофер');
+  await input.press('Enter');
+  await input.fill('42');
+  await input.press('Enter');
+  await started.idle();
+  await expect(page.getByRole('region', { name: 'Output' })).toContainText('Гофер');
+  const model = await onlyRecording(profile);
+  expect(model.runs[0]?.end?.exitCode).toBe(0);
+  expect(model.runs[0]?.output.some(({ stream }) => stream === 'input')).toBe(true);
+});
+
+test('a compile error is told in words, with its file and line', async ({ started, shoot }) => {
+  const { page } = started;
+  await chooseExample(page, 'fails');
+  await withoutSideB(started);
+  await recordButton(page).click();
+  await started.idle();
+  await expect(page.getByRole('region', { name: 'Output' })).toContainText(/price\.go:17/);
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText(
+    /did not compile|compile error/i,
+  );
+  await shoot(page, 'compile-error');
+});
+
+test.describe('in Russian, dark', () => {
+  test.use({ language: 'ru', theme: 'dark' });
+
+  test('the server example runs until it is stopped', async ({ started, profile, shoot }) => {
+    const { page } = started;
+    await page.getByRole('button', { name: /^Проект:/ }).click();
+    await page.getByRole('menuitem', { name: /^server/ }).click();
+    await page.getByRole('button', { name: 'Записать', exact: true }).click();
+    await expect(page.getByRole('region', { name: 'Вывод' })).toContainText('127.0.0.1', {
+      timeout: 90_000,
+    });
+    await page.getByRole('button', { name: 'Остановить' }).click();
+    await started.idle(20_000);
+    await shoot(page, 'stopped-ru-dark');
+    const model = await onlyRecording(profile);
+    // Stopping ends the whole recording: side B is not started.
+    expect(model.runs).toHaveLength(1);
+    expect(model.runs[0]?.end?.stopped).toBe('asked');
+    expect(model.finished).toBe(true);
+  });
+});
