@@ -90,8 +90,13 @@ const WRAPPED: readonly {
   },
   {
     module: 'node:child_process',
-    files: ['main/recorder/process.ts', 'main/sampler/spawn-node.ts'],
-    mend: 'start programs through main/recorder/process.ts, the sampler through main/sampler/spawn-node.ts',
+    files: [
+      'main/recorder/process.ts',
+      'main/sampler/spawn-node.ts',
+      // Starts the application itself again, before anything else of it is loaded.
+      'main/without-screen.ts',
+    ],
+    mend: 'start programs through main/recorder/process.ts',
   },
 ];
 
