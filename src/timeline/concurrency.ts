@@ -1,0 +1,62 @@
+import type { Milliseconds } from '../units.ts';
+
+/** A stretch of time in which one tool ran. */
+export interface Ran {
+  readonly startMs: Milliseconds;
+  readonly endMs: Milliseconds;
+}
+
+/** How many tools of a build ran at once. */
+export interface Concurrency {
+  /** Mean over the time from the first start to the last end. */
+  readonly mean: number;
+  readonly most: number;
+  /** Share of that time (0–1) in which at most one tool ran. */
+  readonly aloneShare: number;
+}
+
+/** How many tools ran at once, on average and at most; null when none took any time. */
+export function concurrencyOf(tools: readonly Ran[]): Concurrency | null {
+  const startMs = tools.reduce((first, tool) => Math.min(first, tool.startMs), Infinity);
+  const endMs = tools.reduce((last, tool) => Math.max(last, tool.endMs), -Infinity);
+  if (!(endMs > startMs)) return null;
+  let beforeMs = startMs;
+  let toolMs = 0;
+  let aloneMs = 0;
+  let most = 0;
+  steps(tools, (atMs, before, now) => {
+    toolMs += before * (atMs - beforeMs);
+    if (before <= 1) aloneMs += atMs - beforeMs;
+    beforeMs = atMs;
+    most = Math.max(most, now);
+  });
+  const wholeMs = endMs - startMs;
+  return { mean: toolMs / wholeMs, most, aloneShare: aloneMs / wholeMs };
+}
+
+/** The highest number of tools that ran at once. */
+export function mostAtOnce(tools: readonly Ran[]): number {
+  let most = 0;
+  steps(tools, (_, __, now) => {
+    most = Math.max(most, now);
+  });
+  return most;
+}
+
+/** Goes through all starts and ends in time; an end comes before a start at the same moment. */
+function steps(
+  tools: readonly Ran[],
+  visit: (atMs: Milliseconds, before: number, now: number) => void,
+): void {
+  const changes = tools
+    .flatMap(({ startMs, endMs }) => [
+      { atMs: startMs, by: 1 },
+      { atMs: endMs, by: -1 },
+    ])
+    .sort((a, b) => a.atMs - b.atMs || a.by - b.by);
+  let now = 0;
+  for (const { atMs, by } of changes) {
+    visit(atMs, now, now + by);
+    now += by;
+  }
+}
