@@ -1,11 +1,13 @@
 import os from 'node:os';
-import { cpu, currentLoad, mem, osInfo } from 'systeminformation';
+import { cpu, mem, osInfo } from 'systeminformation';
 import { nowUs } from '../recorder/clock.ts';
+import { loadMeter } from './cpu-load.ts';
 import { type DiskTotals, diskReader } from './disk-totals.ts';
+import { kernelUnits } from './kernel-units.ts';
 import type { MachineIdentity, SampledMachine } from './protocol.ts';
 import { usableCores } from './usable-cores.ts';
 
-/** How often the machine is read; systeminformation's load refreshes at 200 ms, macOS starts programs for it. */
+/** How often the machine is read. Elsewhere than on Linux systeminformation starts programs for it. */
 export const machineIntervalMs = process.platform === 'linux' ? 500 : 1000;
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
@@ -45,26 +47,27 @@ async function memoryNow(): Promise<{ used: number | null; cache: number | null 
 /** The whole machine's load, memory and disks, from reading to reading. */
 export class MachineMeter {
   readonly #disks = diskReader();
+  readonly #load = loadMeter(kernelUnits().tickMs);
   #before: { readonly atUs: number; readonly disk: DiskTotals | null } | null = null;
 
   /** The first call sets the beginning of the first interval and gives null. */
   async read(): Promise<SampledMachine | null> {
     const before = this.#before;
-    const [load, memory, disk] = await Promise.all([
-      currentLoad().catch(() => null),
+    const askedUs = nowUs();
+    const intervalMs = before === null ? null : (askedUs - before.atUs) / 1000;
+    const [busyCores, memory, disk] = await Promise.all([
+      this.#load(intervalMs).catch(() => null),
       memoryNow(),
       this.#disks().catch(() => null),
     ]);
-    const atUs = nowUs();
-    this.#before = { atUs, disk };
-    if (before === null) return null;
+    this.#before = { atUs: askedUs, disk };
+    if (before === null || intervalMs === null) return null;
     const rise = (key: keyof DiskTotals) =>
       disk === null || before.disk === null ? null : Math.max(0, disk[key] - before.disk[key]);
-    const busy = load === null ? Number.NaN : (load.currentLoad / 100) * load.cpus.length;
     return {
-      atUs,
-      intervalMs: (atUs - before.atUs) / 1000,
-      busyCores: Number.isFinite(busy) && busy >= 0 ? busy : null,
+      atUs: askedUs,
+      intervalMs,
+      busyCores,
       usedMemoryBytes: memory.used,
       pageCacheBytes: memory.cache,
       diskReadBytes: rise('readBytes'),

@@ -57,7 +57,9 @@ export class ProcessTree {
   tell(pid: number, tool: string): void {
     this.#told.tell(pid, tool);
     const known = this.#known.get(pid);
-    if (known !== undefined && !known.ended) known.name(this.#words);
+    if (known === undefined) return;
+    known.told = tool;
+    known.name(this.#words);
   }
 
   /** Reads every process once; adds the CPU time used since the last reading (ms) and resident bytes. */

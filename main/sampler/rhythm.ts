@@ -68,6 +68,6 @@ export class Rhythm {
 
 /** The first deadline on the grid of the interval that lies at least half an interval after now. */
 export function nextDeadline(deadlineUs: number, intervalUs: number, nowAtUs: number): number {
-  const missed = Math.max(0, Math.floor((nowAtUs - deadlineUs + intervalUs / 2) / intervalUs));
-  return deadlineUs + (missed + 1) * intervalUs;
+  const steps = Math.ceil((nowAtUs - deadlineUs + intervalUs / 2) / intervalUs);
+  return deadlineUs + Math.max(1, steps) * intervalUs;
 }

@@ -1,5 +1,4 @@
 import os from 'node:os';
-import { currentLoad } from 'systeminformation';
 import { assertNever } from '../../src/units.ts';
 import { nowUs } from '../recorder/clock.ts';
 import { genericSource } from './generic-source.ts';
@@ -81,7 +80,7 @@ async function main(): Promise<void> {
   process.on('SIGHUP', () => undefined);
   const kind = process.platform === 'linux' ? procSource() : genericSource();
   obey(kind, port);
-  const [machine] = await Promise.all([machineIdentity(), currentLoad().catch(() => null)]);
+  const machine = await machineIdentity();
   warmUp(kind);
   port.send({
     kind: 'ready',

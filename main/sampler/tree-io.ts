@@ -37,7 +37,8 @@ export class TreeIo {
   }
 
   /**
-   * Bytes moved since the previous call; null when the kernel does not tell. Never negative: a process
+   * Bytes moved since the previous call; null when the kernel does not tell, or when the root is gone and
+   * its account with it. Never negative: a process
    * that is waited for while the tree is read can be missing from one sum, and is back in the next.
    */
   take(): ProcIo | null {
