@@ -31,15 +31,20 @@ async function shownSides(page: Page): Promise<readonly string[]> {
   return sides;
 }
 
+async function record({ page }: Started): Promise<void> {
+  await recordButton(page).click();
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+}
+
 async function chooseExample(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^Project:/ }).click();
-  await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
+  await page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) }).click();
   await expect(page.getByRole('button', { name: new RegExp(`^Project: ${name}`) })).toBeVisible();
 }
 
 async function withoutSideB({ page }: Started): Promise<void> {
   await page.getByRole('button', { name: /^Side B/ }).click();
-  await page.getByRole('button', { name: /no side B/i }).click();
+  await page.getByRole('button', { name: 'Do not record side B' }).click();
   await page.keyboard.press('Escape');
 }
 
@@ -50,8 +55,7 @@ test('go run and go build of hello are recorded, compared, saved and opened agai
 }) => {
   const first = await start();
   const { page } = first;
-  await recordButton(page).click();
-  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await record(first);
   // It draws itself while it works: the first phases are there long before the end.
   await expect(page.getByRole('region', { name: 'Side A' })).toContainText('recording');
   await shoot(page, 'live');
@@ -92,8 +96,8 @@ test('a program that asks is answered in the window', async ({ started, profile 
   const { page } = started;
   await chooseExample(page, 'asks');
   await withoutSideB(started);
-  await recordButton(page).click();
-  const input = page.getByRole('textbox', { name: /input|Type for the program/i });
+  await record(started);
+  const input = page.getByRole('textbox', { name: 'Input for the program' });
   await expect(page.getByRole('region', { name: 'Output' })).toContainText('name', {
     timeout: 90_000,
   });
@@ -112,7 +116,7 @@ test('a compile error is told in words, with its file and line', async ({ starte
   const { page } = started;
   await chooseExample(page, 'fails');
   await withoutSideB(started);
-  await recordButton(page).click();
+  await record(started);
   await started.idle();
   await expect(page.getByRole('region', { name: 'Output' })).toContainText(/price\.go:17/);
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText(
@@ -127,7 +131,7 @@ test.describe('in Russian, dark', () => {
   test('the server example runs until it is stopped', async ({ started, profile, shoot }) => {
     const { page } = started;
     await page.getByRole('button', { name: /^Проект:/ }).click();
-    await page.getByRole('menuitem', { name: /^server/ }).click();
+    await page.getByRole('menuitemradio', { name: /^server/ }).click();
     await page.getByRole('button', { name: 'Записать', exact: true }).click();
     await expect(page.getByRole('region', { name: 'Вывод' })).toContainText('127.0.0.1', {
       timeout: 90_000,

@@ -87,6 +87,15 @@ class Recorder implements RecordingInProgress {
   async #record(): Promise<RecordingOutcome> {
     let problem: Problem | null = null;
     let scratch: Scratch | null = null;
+    const runs = runsInOrder(this.#plan);
+    const first = runs[0]?.run ?? '';
+    this.#listener.onActivity({
+      kind: 'preparing',
+      step: 'check',
+      run: first,
+      runsDone: 0,
+      runsInAll: runs.length,
+    });
     const sampler = new SamplerClient(this.#options.spawnSampler);
     try {
       scratch = new Scratch(this.#options.dataDir);
@@ -102,7 +111,6 @@ class Recorder implements RecordingInProgress {
         },
         machineRecord(identity),
       );
-      const runs = runsInOrder(this.#plan);
       for (const [index, planned] of runs.entries()) {
         if (this.#abort.signal.aborted) break;
         await this.#one(planned, index, runs.length, scratch, sampler);
