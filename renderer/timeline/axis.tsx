@@ -2,6 +2,7 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { xOf } from './domain.ts';
+import { SelectionBand } from './selection-band.tsx';
 import { type Tick, timeTicks } from './ticks.ts';
 
 function ticksFor(view: TimeWindow, width: number, t: Translator): readonly Tick[] {
@@ -12,7 +13,7 @@ function ticksFor(view: TimeWindow, width: number, t: Translator): readonly Tick
   });
 }
 
-/** The shared axis under all sides. */
+/** The shared axis under all sides; dragging on it selects a range (use-pointer.ts). */
 export function Axis(props: { readonly view: TimeWindow; readonly width: number }) {
   const { view, width } = props;
   const t = useTranslator();
@@ -26,6 +27,7 @@ export function Axis(props: { readonly view: TimeWindow; readonly width: number 
             {tick.label}
           </span>
         ))}
+        <SelectionBand width={width} left={0} labelled />
       </div>
     </div>
   );

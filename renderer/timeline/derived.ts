@@ -2,10 +2,12 @@ import { binaryLife, sourceReads } from '../../src/timeline/life-line.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
 import { packSpans } from '../../src/timeline/pack.ts';
 import { phasesOf } from '../../src/timeline/phases.ts';
+import { rangeTotals } from '../../src/timeline/range-totals.ts';
+import { type RunMatches, searchIndex, searchRun } from '../../src/timeline/search.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import { cpuSeries, diskSeries, peakRam, ramSeries } from '../../src/timeline/series.ts';
 import type { Milliseconds } from '../../src/units.ts';
-import { rowsOf } from './hit-test.ts';
+import { type Rows, rowsOf } from './hit-test.ts';
 import { perRun, perRunAnd } from './per-run.ts';
 
 /** More points than this make one update of a chart too slow (docs/measuring.md), and are finer than its pixels. */
@@ -39,13 +41,31 @@ function padded(startMs: Milliseconds, endMs: Milliseconds, buckets: number): Ti
 
 export const phasesOfRun = perRun(phasesOf);
 export const packOfRun = perRun(packSpans);
-export const rowsOfRun = perRun((run) => rowsOf(packOfRun(run)));
+const rowsOfRun = perRun((run) => rowsOf(packOfRun(run)));
+/** The rows without the tools of hidden kinds (parted by spaces); what is left stays where it is. */
+export const shownRowsOfRun = perRunAnd((run, hidden: string): Rows => {
+  const kinds = hidden.split(' ');
+  return rowsOfRun(run).map((row) => row.filter((span) => !kinds.includes(span.kind)));
+});
+const indexOfRun = perRun(searchIndex);
+/** What a search finds in a run; null: nothing is searched for. */
+export const matchesOfRun = perRunAnd((run, query: string): RunMatches | null =>
+  query.trim() === '' ? null : searchRun(indexOfRun(run), query),
+);
+export const totalsOfRun = perRunAnd((run, startMs: number, endMs: number) =>
+  rangeTotals(run, { startMs, endMs }),
+);
 export const binaryLifeOfRun = perRun(binaryLife);
 export const sourceReadsOfRun = perRun(sourceReads);
-export const peakRamOfRun = perRun(peakRam);
+export const peakRamOfRun = perRun((run) => peakRam(run));
 
 export const cpuOfRun = perRunAnd((run, startMs: number, endMs: number, buckets: number) =>
   cpuSeries(run, padded(startMs, endMs, buckets), buckets + 2),
+);
+const overviewBuckets = 240;
+/** The CPU of the whole run in few points, for the minimap. */
+export const overviewOfRun = perRunAnd((run, startMs: number, endMs: number) =>
+  cpuSeries(run, { startMs, endMs }, overviewBuckets),
 );
 export const ramOfRun = perRunAnd((run, startMs: number, endMs: number, buckets: number) =>
   ramSeries(run, { startMs, endMs }, buckets),

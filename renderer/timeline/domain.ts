@@ -55,6 +55,20 @@ function inside(view: TimeWindow, domain: TimeWindow): TimeWindow {
   return { startMs, endMs: startMs + length };
 }
 
+/** A window that a person asked for as it can be shown; null: that is the whole domain. */
+export function viewFor(wanted: TimeWindow, domain: TimeWindow): TimeWindow | null {
+  const part = within(wanted, domain);
+  if (part.startMs <= domain.startMs && part.endMs >= domain.endMs) return null;
+  const lacking = Math.max(0, shortestViewMs - (part.endMs - part.startMs));
+  return inside({ startMs: part.startMs - lacking / 2, endMs: part.endMs + lacking / 2 }, domain);
+}
+
+/** The part of a range that lies in the domain. */
+export function within(range: TimeWindow, domain: TimeWindow): TimeWindow {
+  const startMs = Math.min(domain.endMs, Math.max(domain.startMs, range.startMs));
+  return { startMs, endMs: Math.max(startMs, Math.min(domain.endMs, range.endMs)) };
+}
+
 /** Where `atMs` lies in a plot of `width` pixels. */
 export function xOf(atMs: Milliseconds, view: TimeWindow, width: number): number {
   return ((atMs - view.startMs) / (view.endMs - view.startMs)) * width;

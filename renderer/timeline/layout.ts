@@ -14,3 +14,6 @@ export const diskHeightPx = 44;
 export const sourcesHeightPx = 16;
 export const workHeightPx = 18;
 export const binaryHeightPx = 32;
+export const minimapHeightPx = 26;
+/** What is left of a folded track. */
+export const foldedHeightPx = 14;

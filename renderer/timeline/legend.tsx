@@ -1,33 +1,65 @@
 import { memo } from 'react';
 import { useTranslator } from '../ui/translator.tsx';
 import { fillOf, kindPaints } from './palette.ts';
+import { useTimelineStore } from './store.ts';
+
+const diskEntries = [
+  { fill: 'var(--track-read)', key: 'timeline.legend.read' },
+  { fill: 'var(--track-read-disk)', key: 'timeline.legend.read-disk' },
+  { fill: 'var(--track-write)', key: 'timeline.legend.written' },
+  { fill: 'var(--track-write-disk)', key: 'timeline.legend.written-disk' },
+] as const;
 
 /**
- * What the colours and patterns mean; only kinds that occur, and disk's two directions. `kinds` is
- * parted by spaces: a text, so that live updates without a new kind draw nothing.
+ * What the colours and patterns mean; only kinds that occur, and disk's two directions. A kind is a
+ * button that hides and shows it in the tools, CPU and RAM tracks. `kinds` is parted by spaces: a
+ * text, so that live updates without a new kind draw nothing.
  */
 export const Legend = memo(function Legend(props: { readonly kinds: string }) {
   const t = useTranslator();
+  const hiddenKinds = useTimelineStore((state) => state.hiddenKinds);
+  const toggleKind = useTimelineStore((state) => state.toggleKind);
   const kinds = props.kinds.split(' ');
-  const entries = [
-    ...kindPaints
-      .filter((paint) => kinds.includes(paint.kind))
-      .map((paint) => ({ fill: fillOf(paint), text: t(`kind.${paint.kind}`) })),
-    { fill: 'var(--track-read)', text: t('timeline.legend.read') },
-    { fill: 'var(--track-read-disk)', text: t('timeline.legend.read-disk') },
-    { fill: 'var(--track-write)', text: t('timeline.legend.written') },
-    { fill: 'var(--track-write-disk)', text: t('timeline.legend.written-disk') },
-  ];
   return (
     <ul className="tl-legend" aria-label={t('timeline.legend')}>
-      {entries.map((entry) => (
-        <li key={entry.fill}>
-          <svg width="12" height="12" aria-hidden="true">
-            <rect width="12" height="12" rx="2.5" fill={entry.fill} />
-          </svg>
-          {entry.text}
+      {kindPaints
+        .filter((paint) => kinds.includes(paint.kind))
+        .map((paint) => {
+          const shown = !hiddenKinds.includes(paint.kind);
+          return (
+            <li key={paint.kind}>
+              <button
+                type="button"
+                className="tl-kind"
+                aria-pressed={shown}
+                title={t(shown ? 'timeline.legend.hide' : 'timeline.legend.show')}
+                onClick={() => toggleKind(paint.kind)}
+              >
+                <Sign fill={shown ? fillOf(paint) : null} />
+                <span>{t(`kind.${paint.kind}`)}</span>
+              </button>
+            </li>
+          );
+        })}
+      {diskEntries.map((entry) => (
+        <li key={entry.fill} className="tl-legend-plain">
+          <Sign fill={entry.fill} />
+          {t(entry.key)}
         </li>
       ))}
     </ul>
   );
 });
+
+/** null: an empty frame. */
+function Sign(props: { readonly fill: string | null }) {
+  return (
+    <svg width="12" height="12" aria-hidden="true">
+      {props.fill === null ? (
+        <rect x="0.5" y="0.5" width="11" height="11" rx="2.5" className="tl-sign-empty" />
+      ) : (
+        <rect width="12" height="12" rx="2.5" fill={props.fill} />
+      )}
+    </svg>
+  );
+}

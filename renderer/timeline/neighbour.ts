@@ -1,3 +1,4 @@
+import type { ProcessKind } from '../../src/recording/kinds.ts';
 import type { PackedSpan } from '../../src/timeline/pack.ts';
 import { packOfRun } from './derived.ts';
 import type { ShownSide } from './shown-runs.ts';
@@ -12,15 +13,18 @@ export interface FoundSpan {
 
 /**
  * The tool that started next (1) or before (-1) the selected one, side after side; the first or the
- * last of all when none is selected; the same one at the ends; null when nothing ran.
+ * last of all when none is selected; the same one at the ends; null when nothing ran. Hidden kinds are passed over.
  */
 export function neighbour(
   sides: readonly Pick<ShownSide, 'run'>[],
   selected: SpanRef | null,
   step: 1 | -1,
+  hiddenKinds: readonly ProcessKind[] = [],
 ): FoundSpan | null {
   const all = sides.flatMap(({ run }) =>
-    packOfRun(run).spans.map((packed) => found(run.start.run, packed)),
+    packOfRun(run)
+      .spans.filter(({ kind }) => !hiddenKinds.includes(kind))
+      .map((packed) => found(run.start.run, packed)),
   );
   const at = all.findIndex(({ ref }) => ref.run === selected?.run && ref.span === selected.span);
   if (at < 0) return all.at(step === 1 ? 0 : -1) ?? null;

@@ -15,18 +15,18 @@ export function perRun<T>(compute: (run: RunModel) => T): (run: RunModel) => T {
   };
 }
 
-/** The same for what also depends on numbers (a window, a width): the last result of each run is kept. */
-export function perRunAnd<A extends readonly number[], T>(
-  compute: (run: RunModel, ...numbers: A) => T,
-): (run: RunModel, ...numbers: A) => T {
-  const known = new WeakMap<RunModel, { readonly numbers: A; readonly value: T }>();
-  return (run, ...numbers) => {
+/** The same for what also depends on numbers or texts (a window, a width): the last result of each run is kept. */
+export function perRunAnd<A extends readonly (number | string)[], T>(
+  compute: (run: RunModel, ...values: A) => T,
+): (run: RunModel, ...values: A) => T {
+  const known = new WeakMap<RunModel, { readonly values: A; readonly value: T }>();
+  return (run, ...values) => {
     const found = known.get(run);
-    if (found?.numbers.every((number, index) => number === numbers[index]) === true) {
+    if (found?.values.every((each, index) => each === values[index]) === true) {
       return found.value;
     }
-    const value = compute(run, ...numbers);
-    known.set(run, { numbers, value });
+    const value = compute(run, ...values);
+    known.set(run, { values, value });
     return value;
   };
 }

@@ -1,6 +1,6 @@
 import type { MachineRecord } from '../../src/recording/records.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
-import type { TimeWindow } from '../../src/timeline/series.ts';
+import { buildRssBytes, type TimeWindow } from '../../src/timeline/series.ts';
 import { diskOfRun, peakRamOfRun, rateBucketsFor } from './derived.ts';
 import { niceTop } from './domain.ts';
 import { perRun, perRunAnd } from './per-run.ts';
@@ -35,18 +35,30 @@ const mostWork = perRun((run) =>
   run.workSizes.reduce((most, size) => Math.max(most, size.bytes), 0),
 );
 
-/** The scales for the shown runs; disk rates depend on the window, since they are means over its pixels. */
+/** The most memory of the build and of Buildoscope together. */
+const mostRamWithSelf = perRun((run) =>
+  run.samples.reduce(
+    (most, sample) => Math.max(most, buildRssBytes(sample) + (sample.rssBytes.self ?? 0)),
+    peakRamOfRun(run)?.bytes ?? 0,
+  ),
+);
+
+/** The scales for the shown runs; `withSelf`: Buildoscope's own memory is shown as well. Disk rates depend on the window, since they are means over its pixels. */
 export function scalesFor(
   runs: readonly RunModel[],
   machine: MachineRecord | null,
   drawn: TimeWindow,
   width: number,
+  withSelf: boolean,
 ): Scales {
   const most = (values: readonly number[]) => Math.max(0, ...values);
   const windowMs = drawn.endMs - drawn.startMs;
   return {
     cores: Math.max(1, Math.ceil(machine?.usableCores ?? 1)),
-    ramBytes: niceTop(most(runs.map((run) => peakRamOfRun(run)?.bytes ?? 0)), leastRamBytes),
+    ramBytes: niceTop(
+      most(runs.map((run) => (withSelf ? mostRamWithSelf(run) : (peakRamOfRun(run)?.bytes ?? 0)))),
+      leastRamBytes,
+    ),
     diskBytesPerSecond: niceTop(
       most(
         runs.map((run) =>

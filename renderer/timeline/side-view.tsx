@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { RunModel } from '../../src/timeline/model.ts';
+import type { RunMatches } from '../../src/timeline/search.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { RunHeader } from './run-header.tsx';
@@ -26,6 +27,10 @@ export const SideView = memo(function SideView(props: {
   readonly view: TimeWindow;
   readonly drawn: TimeWindow;
   readonly width: number;
+  /** Kinds that are not drawn, parted by spaces. */
+  readonly hidden: string;
+  /** What a search found in the run; null: nothing is searched for. */
+  readonly matches: RunMatches | null;
   readonly leastToolRows: number;
   readonly coresTop: number;
   readonly ramTop: number;
@@ -34,17 +39,25 @@ export const SideView = memo(function SideView(props: {
 }) {
   const { side, index, run, runIds, medianRunId, view, drawn, width } = props;
   const t = useTranslator();
-  const counter = { run, view, drawn, width };
+  const { hidden, matches } = props;
+  const counter = { run, view, drawn, width, hidden };
   return (
     <section className="tl-side-view" aria-label={t('timeline.side', { side })}>
       <RunHeader side={side} index={index} run={run} runIds={runIds} medianRunId={medianRunId} />
       <div className="tl-tracks">
         <PhaseTrack run={run} view={view} width={width} />
-        <ToolTrack run={run} view={view} width={width} leastRows={props.leastToolRows} />
+        <ToolTrack
+          run={run}
+          view={view}
+          width={width}
+          leastRows={props.leastToolRows}
+          hidden={hidden}
+          matches={matches}
+        />
         <CpuTrack {...counter} top={props.coresTop} />
         <RamTrack {...counter} top={props.ramTop} />
         <DiskTrack {...counter} top={props.diskTop} />
-        <SourceLane run={run} view={view} width={width} />
+        <SourceLane run={run} view={view} width={width} matches={matches} />
         <WorkLane run={run} view={view} width={width} top={props.workTop} />
         <BinaryLane run={run} view={view} width={width} />
       </div>

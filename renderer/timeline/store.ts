@@ -1,8 +1,10 @@
 import { create } from 'zustand';
+import type { ProcessKind } from '../../src/recording/kinds.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import type { Milliseconds } from '../../src/units.ts';
-import { pan, zoomAt } from './domain.ts';
+import { pan, viewFor, within, zoomAt } from './domain.ts';
 import type { FoundSpan } from './neighbour.ts';
+import { freshView, type KeptView, keep, remember, type TrackId, withEnd } from './view-memory.ts';
 
 /** One tool of one run: ids as the records give them. */
 export interface SpanRef {
@@ -19,21 +21,30 @@ export interface Hovered {
 }
 
 /** The state of the view: what is shown of a recording, never the recording itself. */
-export interface TimelineState {
+export interface TimelineState extends KeptView {
+  /** Of the recording that is shown; null: none, or one without a header. */
+  readonly recordingId: string | null;
+  readonly kept: ReadonlyMap<string, KeptView>;
   /** Everything that the axis can show; set by the timeline as data arrives. */
   readonly domain: TimeWindow;
-  /** The part that is shown; null: all of it, so that the view follows the front while recording. */
-  readonly view: TimeWindow | null;
   /** Time of the cross-hair; null: it is not shown. */
   readonly cursorMs: Milliseconds | null;
   /** Height of the pointer above the timeline's content in px; null: the cross-hair is moved by keys. */
   readonly pointerY: number | null;
   readonly hovered: Hovered | null;
   readonly selectedSpan: SpanRef | null;
-  /** The run chosen for a side that has several; absent: the median one. */
-  readonly chosenRuns: Readonly<Record<string, string>>;
+  /** What is searched for. */
+  readonly query: string;
+  readonly keysShown: boolean;
+  /** When the view was moved last, by the page's clock. */
+  readonly movedAtMs: number;
   setDomain(domain: TimeWindow): void;
+  /** Shows a window, or all (null); what was shown before goes to the history. */
   setView(view: TimeWindow | null): void;
+  /** The same while it is being dragged: all of that is one step of the history. */
+  dragView(view: TimeWindow): void;
+  /** Shows what was shown before. */
+  goBack(): void;
   /** Zooms by `factor` (> 1: closer) around a time; null: around the middle. */
   zoom(factor: number, atMs: Milliseconds | null): void;
   /** Moves the view by a share of its length. */
@@ -41,56 +52,129 @@ export interface TimelineState {
   setCursor(cursorMs: Milliseconds | null, pointerY: number | null): void;
   setHovered(hovered: Hovered | null): void;
   selectSpan(selectedSpan: SpanRef | null): void;
+  /** Selects a range of time, kept inside the domain; null: none. */
+  selectRange(range: TimeWindow | null): void;
+  /** Sets one end of the selected range to the cross-hair, or to the middle of the view. */
+  selectEnd(end: 'start' | 'end'): void;
   /** Selects a tool and, where its start is out of view, moves there; null: nothing is done. */
   reveal(found: FoundSpan | null): void;
   chooseRun(side: string, run: string): void;
-  /** Forgets what was chosen in the recording that was shown before. */
-  reset(): void;
+  toggleKind(kind: ProcessKind): void;
+  toggleFold(track: TrackId): void;
+  search(query: string): void;
+  showKeys(keysShown: boolean): void;
+  /** Shows the view as this recording was left, or a fresh one. */
+  open(recordingId: string | null): void;
+  /** Keeps the view of the recording that is shown, and shows nothing of it any more. */
+  close(): void;
 }
 
 const fresh = {
-  view: null,
+  ...freshView,
+  recordingId: null,
   cursorMs: null,
   pointerY: null,
   hovered: null,
   selectedSpan: null,
-  chosenRuns: {},
+  query: '',
+  keysShown: false,
+  movedAtMs: Number.NEGATIVE_INFINITY,
 } as const;
+
+/** A view that is moved to, with the one that is left put into the history. */
+function moved(state: TimelineState, view: TimeWindow | null): Partial<TimelineState> {
+  if (view?.startMs === state.view?.startMs && view?.endMs === state.view?.endMs) return {};
+  const now = performance.now();
+  const history = remember(state.history, state.view, state.movedAtMs, now);
+  return { view, history, movedAtMs: now };
+}
 
 export const useTimelineStore = create<TimelineState>()((set, get) => ({
   ...fresh,
+  kept: new Map(),
   domain: { startMs: 0, endMs: 1000 },
   setDomain: (domain) => {
     const old = get().domain;
     if (old.startMs !== domain.startMs || old.endMs !== domain.endMs) set({ domain });
   },
-  setView: (view) => set({ view }),
+  setView: (view) =>
+    set((state) => {
+      const shown = view === null ? null : viewFor(view, state.domain);
+      return moved({ ...state, movedAtMs: Number.NEGATIVE_INFINITY }, shown);
+    }),
+  dragView: (view) => set((state) => moved(state, viewFor(view, state.domain))),
+  goBack: () =>
+    set(({ history }) => {
+      const view = history.at(-1);
+      if (view === undefined) return {};
+      return { view, history: history.slice(0, -1), movedAtMs: Number.NEGATIVE_INFINITY };
+    }),
   zoom: (factor, atMs) =>
-    set(({ view, domain }) => {
-      const shown = view ?? domain;
-      return { view: zoomAt(shown, atMs ?? (shown.startMs + shown.endMs) / 2, factor, domain) };
+    set((state) => {
+      const shown = state.view ?? state.domain;
+      const middle = (shown.startMs + shown.endMs) / 2;
+      return moved(state, zoomAt(shown, atMs ?? middle, factor, state.domain));
     }),
   panBy: (share) =>
-    set(({ view, domain }) =>
-      view === null ? {} : { view: pan(view, share * (view.endMs - view.startMs), domain) },
-    ),
+    set((state) => {
+      const { view, domain } = state;
+      if (view === null) return {};
+      return moved(state, pan(view, share * (view.endMs - view.startMs), domain));
+    }),
   // Moved by keys, or left: the pointer is on nothing.
   setCursor: (cursorMs, pointerY) =>
     set(pointerY === null ? { cursorMs, pointerY, hovered: null } : { cursorMs, pointerY }),
-  setHovered: (hovered) => set({ hovered }),
+  setHovered: (hovered) => {
+    if (hovered !== get().hovered) set({ hovered });
+  },
   selectSpan: (selectedSpan) => set({ selectedSpan }),
+  selectRange: (range) =>
+    set(({ domain }) => ({ selection: range === null ? null : within(range, domain) })),
+  selectEnd: (end) =>
+    set(({ selection, cursorMs, view, domain }) => {
+      const shown = view ?? domain;
+      const atMs = cursorMs ?? (shown.startMs + shown.endMs) / 2;
+      return { selection: withEnd(selection, end, atMs, shown) };
+    }),
   reveal: (found) =>
-    set(({ view, domain }) => {
+    set((state) => {
       if (found === null) return {};
+      const { view, domain } = state;
       const hidden = view !== null && (found.startMs < view.startMs || found.startMs > view.endMs);
       if (!hidden) return { selectedSpan: found.ref };
       const byMs = (found.startMs + found.endMs - view.startMs - view.endMs) / 2;
-      return { selectedSpan: found.ref, view: pan(view, byMs, domain) };
+      return { selectedSpan: found.ref, ...moved(state, pan(view, byMs, domain)) };
     }),
   chooseRun: (side, run) =>
     set(({ chosenRuns }) => ({ chosenRuns: { ...chosenRuns, [side]: run } })),
-  reset: () => set(fresh),
+  toggleKind: (kind) => set(({ hiddenKinds }) => ({ hiddenKinds: toggled(hiddenKinds, kind) })),
+  toggleFold: (track) => set(({ folded }) => ({ folded: toggled(folded, track) })),
+  search: (query) => set({ query }),
+  showKeys: (keysShown) => set({ keysShown }),
+  open: (recordingId) =>
+    set(({ kept }) => ({
+      ...fresh,
+      ...(recordingId === null ? {} : kept.get(recordingId)),
+      recordingId,
+    })),
+  close: () =>
+    set((state) => ({
+      ...fresh,
+      kept:
+        state.recordingId === null
+          ? state.kept
+          : keep(state.kept, state.recordingId, keptOf(state)),
+    })),
 }));
+
+function keptOf(state: TimelineState): KeptView {
+  const { view, history, selection, hiddenKinds, folded, chosenRuns } = state;
+  return { view, history, selection, hiddenKinds, folded, chosenRuns };
+}
+
+function toggled<T>(list: readonly T[], entry: T): readonly T[] {
+  return list.includes(entry) ? list.filter((each) => each !== entry) : [...list, entry];
+}
 
 /** What is shown now: the chosen part, or the whole domain. Stable while it does not change. */
 export function useView(): TimeWindow {

@@ -1,20 +1,24 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { processKinds } from '../../src/recording/kinds.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { Axis, GridLines } from './axis.tsx';
+import { matchesOfRun } from './derived.ts';
 import { domainEnd } from './domain.ts';
 import { kindsOf } from './figures.ts';
-import { actionOf } from './keys.ts';
+import { KeysDialog } from './keys-dialog.tsx';
 import { gutterPx, rightPx } from './layout.ts';
-import { Legend } from './legend.tsx';
-import { neighbour } from './neighbour.ts';
+import { Minimap } from './minimap.tsx';
 import { Patterns } from './patterns.tsx';
+import { RangePanel } from './range-panel.tsx';
 import { CrossHair, ReadOut } from './read-out.tsx';
 import { scalesFor } from './scales.ts';
+import { SelectionBand } from './selection-band.tsx';
 import { shownSides } from './shown-runs.ts';
 import { SideView } from './side-view.tsx';
 import { useTimelineStore } from './store.ts';
+import { TopBar } from './top-bar.tsx';
+import { useKeys } from './use-keys.ts';
 import { usePointer } from './use-pointer.ts';
 import { useSettled } from './use-settled.ts';
 import { useWidth } from './use-width.ts';
@@ -32,20 +36,28 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
   const t = useTranslator();
   const chosenRuns = useTimelineStore((state) => state.chosenRuns);
   const chosenView = useTimelineStore((state) => state.view);
+  const hidden = useTimelineStore((state) => state.hiddenKinds.join(' '));
+  const query = useTimelineStore((state) => state.query);
   const setDomain = useTimelineStore((state) => state.setDomain);
-  const setView = useTimelineStore((state) => state.setView);
-  const reset = useTimelineStore((state) => state.reset);
+  const open = useTimelineStore((state) => state.open);
+  const close = useTimelineStore((state) => state.close);
 
+  const section = useRef<HTMLElement>(null);
   const viewport = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
   const [content, contentWidth] = useWidth<HTMLDivElement>();
   const width = Math.max(0, contentWidth - gutterPx - rightPx);
   usePointer(content, width);
 
   const recordingId = model.header?.id ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another recording starts with a fresh view
-  useEffect(() => reset, [recordingId, reset]);
+  // Before the first picture: a recording that is shown again appears as it was left.
+  useLayoutEffect(() => {
+    open(recordingId);
+    return close;
+  }, [recordingId, open, close]);
 
   const sides = shownSides(model, live, chosenRuns);
+  useKeys(section, search, sides);
   const endMs = domainEnd(Math.max(0, ...sides.map((side) => side.run.frontMs)), live);
   useEffect(() => setDomain({ startMs: 0, endMs }), [endMs, setDomain]);
   const view = useMemo(() => chosenView ?? { startMs: 0, endMs }, [chosenView, endMs]);
@@ -56,35 +68,22 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
     model.machine,
     drawn,
     width,
+    !hidden.split(' ').includes('self'),
   );
   const kindNames = processKinds
     .filter((kind) => sides.some(({ run }) => kindsOf(run).has(kind)))
     .join(' ');
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLSelectElement) return;
-    const state = useTimelineStore.getState();
-    const step = event.code === 'Period' ? 1 : event.code === 'Comma' ? -1 : 0;
-    const action =
-      step === 0 ? actionOf(event) : () => state.reveal(neighbour(sides, state.selectedSpan, step));
-    if (action === null) return;
-    event.preventDefault();
-    action(state);
-  };
   return (
-    <section className="tl" aria-label={t('timeline.name')} style={gutterStyle}>
+    <section className="tl" aria-label={t('timeline.name')} style={gutterStyle} ref={section}>
       <Patterns />
-      <div className="tl-top">
-        <Legend kinds={kindNames} />
-        <button
-          type="button"
-          className="tl-fit"
-          disabled={chosenView === null}
-          onClick={() => setView(null)}
-        >
-          {live ? t('timeline.follow') : t('timeline.fit')} <kbd>0</kbd>
-        </button>
-      </div>
+      <TopBar
+        sides={sides}
+        kinds={kindNames}
+        live={live}
+        search={search}
+        onLeaveSearch={() => viewport.current?.focus()}
+      />
       <div
         className="tl-viewport"
         ref={viewport}
@@ -92,7 +91,6 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
         aria-label={t('timeline.keys')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys move and zoom the view
         tabIndex={0}
-        onKeyDown={onKeyDown}
       >
         <div className="tl-scroll">
           <div className="tl-content" ref={content}>
@@ -111,6 +109,8 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
                       view={view}
                       drawn={drawn}
                       width={width}
+                      hidden={hidden}
+                      matches={matchesOfRun(run, query)}
                       leastToolRows={scales.cores}
                       coresTop={scales.cores}
                       ramTop={scales.ramBytes}
@@ -118,9 +118,13 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
                       workTop={scales.workBytes}
                     />
                   ))}
+                  <SelectionBand width={width} left={gutterPx} />
                   <CrossHair width={width} />
                 </div>
-                <Axis view={view} width={width} />
+                <div className="tl-foot">
+                  <Axis view={view} width={width} />
+                  <Minimap sides={sides} width={width} top={scales.cores} />
+                </div>
               </>
             ) : null}
           </div>
@@ -131,6 +135,8 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
           box={() => viewport.current?.getBoundingClientRect()}
         />
       </div>
+      <RangePanel sides={sides} />
+      <KeysDialog />
     </section>
   );
 }

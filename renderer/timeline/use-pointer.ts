@@ -3,6 +3,15 @@ import { timeAt } from './domain.ts';
 import { gutterPx } from './layout.ts';
 import { useTimelineStore } from './store.ts';
 
+interface Drag {
+  readonly pointer: number;
+  /** Where a range is dragged from; null: the view is moved. */
+  readonly startMs: number | null;
+  readonly onAxis: boolean;
+  lastX: number;
+  moved: number;
+}
+
 /** A pointer that moved less than this between press and release clicked. */
 const clickSlackPx = 4;
 const zoomPerPixel = 0.002;
@@ -10,7 +19,8 @@ const pixelsPerLine = 16;
 
 /**
  * Wheel over the plots zooms at the pointer, Shift or a sideways wheel pans, over the gutter and the
- * headers it scrolls as usual; dragging pans; moving sets the cross-hair, once a frame.
+ * headers it scrolls as usual; dragging pans, on the axis or with Shift it selects a range (a click on
+ * the axis selects none); moving sets the cross-hair, once a frame.
  */
 export function usePointer(ref: RefObject<HTMLElement | null>, plotWidth: number): void {
   const width = useRef(plotWidth);
@@ -20,13 +30,16 @@ export function usePointer(ref: RefObject<HTMLElement | null>, plotWidth: number
     const element = ref.current;
     if (element === null) return;
     let frame = 0;
-    let drag: { readonly pointer: number; lastX: number; moved: number } | null = null;
+    let drag: Drag | null = null;
     const store = useTimelineStore;
     const shown = () => store.getState().view ?? store.getState().domain;
     const xOfEvent = (event: MouseEvent) =>
       event.clientX - element.getBoundingClientRect().left - gutterPx;
     const onPlot = (event: MouseEvent) =>
       event.target instanceof Element && event.target.closest('.tl-plot') !== null;
+    const timeOf = (event: MouseEvent) => timeAt(xOfEvent(event), shown(), width.current);
+    const select = (a: number, b: number) =>
+      store.getState().selectRange({ startMs: Math.min(a, b), endMs: Math.max(a, b) });
     const panPixels = (pixels: number) => store.getState().panBy(pixels / width.current);
 
     const wheel = (event: WheelEvent) => {
@@ -43,7 +56,9 @@ export function usePointer(ref: RefObject<HTMLElement | null>, plotWidth: number
     };
     const down = (event: PointerEvent) => {
       if (event.button !== 0 || !onPlot(event)) return;
-      drag = { pointer: event.pointerId, lastX: event.clientX, moved: 0 };
+      const onAxis = event.target instanceof Element && event.target.closest('.tl-axis') !== null;
+      const startMs = onAxis || event.shiftKey ? timeOf(event) : null;
+      drag = { pointer: event.pointerId, startMs, onAxis, lastX: event.clientX, moved: 0 };
     };
     const move = (event: PointerEvent) => {
       if (drag !== null && drag.pointer === event.pointerId) {
@@ -54,7 +69,8 @@ export function usePointer(ref: RefObject<HTMLElement | null>, plotWidth: number
           if (!element.hasPointerCapture(event.pointerId)) {
             element.setPointerCapture(event.pointerId);
           }
-          panPixels(-by);
+          if (drag.startMs === null) panPixels(-by);
+          else select(drag.startMs, timeOf(event));
         }
       }
       const x = xOfEvent(event);
@@ -72,7 +88,7 @@ export function usePointer(ref: RefObject<HTMLElement | null>, plotWidth: number
         const swallow = (click: MouseEvent) => click.stopPropagation();
         element.addEventListener('click', swallow, { capture: true, once: true });
         setTimeout(() => element.removeEventListener('click', swallow, { capture: true }), 0);
-      }
+      } else if (drag.onAxis) store.getState().selectRange(null);
       drag = null;
     };
     const leave = () => {

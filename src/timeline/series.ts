@@ -125,15 +125,20 @@ export function diskSeries(
   return points;
 }
 
+const always: TimeWindow = { startMs: Number.NEGATIVE_INFINITY, endMs: Number.POSITIVE_INFINITY };
+
 /**
  * The most memory that the build is known to have held: the highest sample, or the peak of a single
  * process if that is higher (samples may miss it; the time is then that process's end). null: unknown.
+ * Of a window only what is known at its times counts.
  */
 export function peakRam(
   run: RunModel,
+  window: TimeWindow = always,
 ): { readonly atMs: Milliseconds; readonly bytes: Bytes } | null {
   let peak: { atMs: Milliseconds; bytes: Bytes } | null = null;
   const offer = (atMs: Milliseconds, bytes: Bytes | null): void => {
+    if (atMs < window.startMs || atMs > window.endMs) return;
     if (bytes !== null && bytes > (peak?.bytes ?? 0)) peak = { atMs, bytes };
   };
   for (const sample of run.samples) offer(sample.atMs, buildRssBytes(sample));

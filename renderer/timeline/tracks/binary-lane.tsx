@@ -54,6 +54,7 @@ export const BinaryLane = memo(function BinaryLane(props: {
     first === undefined ? t('timeline.binary.none') : `${name}: ${marks.map(textOf).join(' → ')}`;
   return (
     <Track
+      id="files"
       name=""
       lane={t('timeline.lane.binary')}
       description={`${t('timeline.binary.description')}: ${description}`}

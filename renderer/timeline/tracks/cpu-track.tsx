@@ -17,13 +17,15 @@ export interface CounterTrackProps {
   /** The window that charts are drawn for; follows `view` a little later. */
   readonly drawn: TimeWindow;
   readonly width: number;
+  /** Kinds that are not drawn, parted by spaces. */
+  readonly hidden: string;
   /** Upper end of the scale, the same for all sides. */
   readonly top: number;
 }
 
 /** Busy cores by kind of process. */
 export const CpuTrack = memo(function CpuTrack(props: CounterTrackProps) {
-  const { run, view, drawn, width, top } = props;
+  const { run, view, drawn, width, hidden, top } = props;
   const t = useTranslator();
   const buckets = rateBucketsFor(run, width, drawn.endMs - drawn.startMs);
   const points = cpuOfRun(run, drawn.startMs, drawn.endMs, buckets);
@@ -37,6 +39,7 @@ export const CpuTrack = memo(function CpuTrack(props: CounterTrackProps) {
   }));
   return (
     <Track
+      id="cpu"
       name={t('timeline.track.cpu')}
       description={t('timeline.cpu.description')}
       height={cpuHeightPx}
@@ -44,7 +47,14 @@ export const CpuTrack = memo(function CpuTrack(props: CounterTrackProps) {
     >
       <MarkLines marks={marks} width={width} height={cpuHeightPx} />
       <Stretched drawn={drawn} view={view} width={width}>
-        <StackedChart points={points} window={drawn} width={width} height={cpuHeightPx} top={top} />
+        <StackedChart
+          points={points}
+          window={drawn}
+          width={width}
+          height={cpuHeightPx}
+          top={top}
+          hidden={hidden}
+        />
       </Stretched>
       <Missing
         run={run}

@@ -26,6 +26,7 @@ export const DiskTrack = memo(function DiskTrack(props: CounterTrackProps) {
   ];
   return (
     <Track
+      id="disk"
       name={t('timeline.track.disk')}
       description={t('timeline.disk.description')}
       height={diskHeightPx}

@@ -40,6 +40,7 @@ export const WorkLane = memo(function WorkLane(props: {
     removed === undefined ? size : `✕ ${t('timeline.work-removed')} · ${t.format.bytes(peakBytes)}`;
   return (
     <Track
+      id="files"
       name=""
       lane={t('timeline.lane.work')}
       description={`${t('timeline.work.description')}: ${text}`}

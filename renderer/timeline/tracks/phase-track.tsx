@@ -71,6 +71,7 @@ export const PhaseTrack = memo(function PhaseTrack(props: {
   ].join(', ');
   return (
     <Track
+      id="phases"
       name={t('timeline.track.phases')}
       description={description}
       height={phaseHeightPx}

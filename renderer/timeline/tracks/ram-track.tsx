@@ -11,11 +11,11 @@ import { Stretched } from './stretched.tsx';
 import { MarkLines, Track } from './track.tsx';
 
 /**
- * Resident memory by kind of process, with its peak marked. Buildoscope's own memory is left out: it is
- * not the build's, and the window's alone would hide a small build.
+ * Resident memory by kind of process, with the build's peak marked. Buildoscope's own memory is hidden at
+ * first: it is not the build's, and the window's alone would hide a small build.
  */
 export const RamTrack = memo(function RamTrack(props: CounterTrackProps) {
-  const { run, view, drawn, width, top } = props;
+  const { run, view, drawn, width, hidden, top } = props;
   const t = useTranslator();
   const points = ramOfRun(run, drawn.startMs, drawn.endMs, bucketsFor(run, width));
   const missing = missingReason(run, ['samples'], t);
@@ -27,6 +27,7 @@ export const RamTrack = memo(function RamTrack(props: CounterTrackProps) {
   const peakText = peak === null ? '' : t('timeline.peak', { ram: t.format.bytes(peak.bytes) });
   return (
     <Track
+      id="ram"
       name={t('timeline.track.ram')}
       description={[t('timeline.ram.description'), peakText].join(' ')}
       height={ramHeightPx}
@@ -40,7 +41,7 @@ export const RamTrack = memo(function RamTrack(props: CounterTrackProps) {
           width={width}
           height={ramHeightPx}
           top={top}
-          without="self"
+          hidden={hidden}
         />
       </Stretched>
       <Missing

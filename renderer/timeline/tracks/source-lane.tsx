@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import type { SourceRead } from '../../../src/timeline/life-line.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
+import type { RunMatches } from '../../../src/timeline/search.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
+import type { Milliseconds } from '../../../src/units.ts';
 import { useTranslator } from '../../ui/translator.tsx';
 import { sourceReadsOfRun } from '../derived.ts';
 import { timeAt, xOf } from '../domain.ts';
@@ -27,8 +29,9 @@ export const SourceLane = memo(function SourceLane(props: {
   readonly run: RunModel;
   readonly view: TimeWindow;
   readonly width: number;
+  readonly matches: RunMatches | null;
 }) {
-  const { run, view, width } = props;
+  const { run, view, width, matches } = props;
   const t = useTranslator();
   const setHovered = useTimelineStore((state) => state.setHovered);
   const { reads, totals } = sourceReadsOfRun(run);
@@ -62,6 +65,7 @@ export const SourceLane = memo(function SourceLane(props: {
   });
   return (
     <Track
+      id="files"
       name={t('timeline.track.files')}
       lane={t('timeline.lane.sources')}
       description={`${t('timeline.sources.description')}: ${total}`}
@@ -71,12 +75,16 @@ export const SourceLane = memo(function SourceLane(props: {
       <svg width={width} height={sourcesHeightPx} aria-hidden="true">
         {origins.map((origin) => (
           <path
+            className={matches === null ? undefined : 'tl-unlit'}
             key={origin}
             d={ticksOf(reads, origin, view, width)}
             stroke={originColors[origin]}
             strokeWidth={shapes[origin].width}
           />
         ))}
+        {matches === null ? null : (
+          <path d={marksAt(matches.fileTimesMs, 0, view, width)} className="tl-lit-tick" />
+        )}
         {reads.length === 0 ? null : (
           <EndText
             x={xOf(reads.at(-1)?.atMs ?? 0, view, width)}
@@ -97,12 +105,25 @@ function ticksOf(
   view: TimeWindow,
   width: number,
 ): string {
-  const { inset } = shapes[origin];
+  const times = reads.filter((read) => (read.origin ?? 'unknown') === origin);
+  return marksAt(
+    times.map((read) => read.atMs),
+    shapes[origin].inset,
+    view,
+    width,
+  );
+}
+
+function marksAt(
+  times: readonly Milliseconds[],
+  inset: number,
+  view: TimeWindow,
+  width: number,
+): string {
   const drawn = new Set<number>();
   const parts: string[] = [];
-  for (const read of reads) {
-    if ((read.origin ?? 'unknown') !== origin) continue;
-    const x = Math.round(xOf(read.atMs, view, width)) + 0.5;
+  for (const atMs of times) {
+    const x = Math.round(xOf(atMs, view, width)) + 0.5;
     if (x < -1 || x > width + 1 || drawn.has(x)) continue;
     drawn.add(x);
     parts.push(`M${x} ${inset}V${sourcesHeightPx - inset}`);

@@ -19,13 +19,14 @@ export const StackedChart = memo(function StackedChart(props: {
   readonly width: number;
   readonly height: number;
   readonly top: number;
-  /** A kind that is left out. */
-  readonly without?: ProcessKind;
+  /** Kinds that are left out, parted by spaces. */
+  readonly hidden: string;
 }) {
-  const { points, window, width, height, top, without } = props;
+  const { points, window, width, height, top, hidden } = props;
+  const without = hidden.split(' ');
   const used = kindPaints.filter(
     (paint) =>
-      paint.kind !== without && points.some((point) => (point.values[paint.kind] ?? 0) > 0),
+      !without.includes(paint.kind) && points.some((point) => (point.values[paint.kind] ?? 0) > 0),
   );
   const stacked = stackKinds(
     points,

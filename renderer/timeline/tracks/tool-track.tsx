@@ -1,9 +1,10 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { RunModel } from '../../../src/timeline/model.ts';
 import type { PackedSpan } from '../../../src/timeline/pack.ts';
+import type { RunMatches } from '../../../src/timeline/search.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
 import { useTranslator } from '../../ui/translator.tsx';
-import { packOfRun, rowsOfRun } from '../derived.ts';
+import { packOfRun, shownRowsOfRun } from '../derived.ts';
 import { timeAt, xOf } from '../domain.ts';
 import { type Rows, spanAt } from '../hit-test.ts';
 import { mostToolRows, toolBarPx, toolRowPx } from '../layout.ts';
@@ -22,15 +23,19 @@ export const ToolTrack = memo(function ToolTrack(props: {
   readonly width: number;
   /** Rows that are kept free from the start, so that the tracks below do not move. */
   readonly leastRows: number;
+  /** Kinds that are not drawn, parted by spaces. */
+  readonly hidden: string;
+  readonly matches: RunMatches | null;
 }) {
-  const { run, view, width, leastRows } = props;
+  const { run, view, width, leastRows, hidden, matches } = props;
   const t = useTranslator();
   const setHovered = useTimelineStore((state) => state.setHovered);
   const selectSpan = useTimelineStore((state) => state.selectSpan);
   const selected = useTimelineStore((state) =>
     state.selectedSpan?.run === run.start.run ? state.selectedSpan.span : null,
   );
-  const rows = rowsOfRun(run);
+  const rows = shownRowsOfRun(run, hidden);
+  const lit = useMemo(() => (matches === null ? null : litRows(rows, matches)), [rows, matches]);
   const count = Math.max(rows.length, Math.min(leastRows, mostToolRows), 1);
   const height = Math.min(count, mostToolRows) * toolRowPx;
   const missing = missingReason(run, ['probe'], t);
@@ -60,6 +65,7 @@ export const ToolTrack = memo(function ToolTrack(props: {
   };
   return (
     <Track
+      id="tools"
       name={t('timeline.track.tools')}
       description={t('timeline.tools.description', { count: run.spans.length })}
       height={height}
@@ -71,7 +77,14 @@ export const ToolTrack = memo(function ToolTrack(props: {
       }}
     >
       <svg width={width} height={count * toolRowPx} aria-hidden="true">
-        <Bars rows={rows} view={view} width={width} />
+        <g className={lit === null ? undefined : 'tl-unlit'}>
+          <Bars rows={rows} view={view} width={width} />
+        </g>
+        {lit === null ? null : (
+          <g className="tl-lit">
+            <Bars rows={lit} view={view} width={width} />
+          </g>
+        )}
         <Selected spans={packOfRun(run).spans} span={selected} view={view} width={width} />
       </svg>
       <Missing run={run} view={view} width={width} height={height} text={missing} />
@@ -108,6 +121,12 @@ const Bars = memo(function Bars(props: {
     </>
   );
 });
+
+/** What a search found: the tools themselves, and those that were given a matching file. */
+function litRows(rows: Rows, matches: RunMatches): Rows {
+  const found = new Set(matches.stops.map(({ span }) => span));
+  return rows.map((row) => row.filter(({ span }) => found.has(span.start.span)));
+}
 
 function Selected(props: {
   readonly spans: readonly PackedSpan[];

@@ -1,4 +1,8 @@
 import type { ReactNode } from 'react';
+import { useTranslator } from '../../ui/translator.tsx';
+import { foldedHeightPx } from '../layout.ts';
+import { useTimelineStore } from '../store.ts';
+import type { TrackId } from '../view-memory.ts';
 
 export interface AxisMark {
   /** Height above the track's lower edge, in px. */
@@ -15,6 +19,8 @@ function markBottom(y: number, height: number): number {
 
 /** One row of the timeline: its name and scale in the gutter, its plot beside it. */
 export function Track(props: {
+  /** Tracks with the same id fold together; the one with a name has the button for it. */
+  readonly id: TrackId;
   readonly name: string;
   /** A quieter second word, for the lanes of one group. */
   readonly lane?: string;
@@ -25,23 +31,64 @@ export function Track(props: {
   readonly children: ReactNode;
   readonly plotProps?: React.HTMLAttributes<HTMLDivElement>;
 }) {
-  const { name, lane, description, height, marks, children, plotProps } = props;
+  const { id, name, lane, description, marks, children, plotProps } = props;
+  const folded = useTimelineStore((state) => state.folded.includes(id));
+  const toggleFold = useTimelineStore((state) => state.toggleFold);
+  const t = useTranslator();
+  if (folded && name === '') return null;
+  const height = folded ? foldedHeightPx : props.height;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own layout
     <div className="tl-track" role="group" aria-label={description}>
-      <div className="tl-gutter" style={{ height }} aria-hidden="true">
-        <span className="tl-track-name">{name}</span>
-        {lane === undefined ? null : <span className="tl-lane-name">{lane}</span>}
-        {marks?.map((mark) => (
-          <span key={mark.y} className="tl-mark" style={{ bottom: markBottom(mark.y, height) }}>
-            {mark.label}
-          </span>
-        ))}
+      <div className="tl-gutter" style={{ height }}>
+        {name === '' ? null : (
+          <button
+            type="button"
+            className="tl-fold"
+            aria-expanded={!folded}
+            title={t(folded ? 'timeline.unfold' : 'timeline.fold')}
+            onClick={() => toggleFold(id)}
+          >
+            {name}
+          </button>
+        )}
+        {folded ? null : <GutterWords lane={lane} marks={marks} height={height} />}
       </div>
-      <div {...plotProps} className="tl-plot" style={{ height }}>
-        {children}
-      </div>
+      {folded ? (
+        <div className="tl-plot tl-folded" style={{ height }} />
+      ) : (
+        <div {...plotProps} className="tl-plot" style={{ height }}>
+          {children}
+        </div>
+      )}
     </div>
+  );
+}
+
+function GutterWords(props: {
+  readonly lane: string | undefined;
+  readonly marks: readonly AxisMark[] | undefined;
+  readonly height: number;
+}) {
+  const { lane, marks, height } = props;
+  return (
+    <>
+      {lane === undefined ? null : (
+        <span className="tl-lane-name" aria-hidden="true">
+          {lane}
+        </span>
+      )}
+      {marks?.map((mark) => (
+        <span
+          key={mark.y}
+          className="tl-mark"
+          style={{ bottom: markBottom(mark.y, height) }}
+          aria-hidden="true"
+        >
+          {mark.label}
+        </span>
+      ))}
+    </>
   );
 }
 

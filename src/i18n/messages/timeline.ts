@@ -3,13 +3,87 @@ import { defineMessages } from '../define.ts';
 export const timelineMessages = defineMessages({
   'timeline.name': { en: 'Timeline', ru: 'Временная шкала' },
   'timeline.keys': {
-    en: 'Timeline. W and S zoom, A and D move, 0 shows all, Shift with arrows moves the cross-hair, full stop and comma select the next and the previous tool',
-    ru: 'Временная шкала. W и S меняют масштаб, A и D двигают, 0 показывает всё, Shift со стрелками двигает перекрестие, клавиши точки и запятой английской раскладки выбирают следующий и предыдущий инструмент',
+    en: 'Timeline. W and S zoom, A and D move, 0 shows all, Shift with arrows moves the cross-hair, full stop and comma select the next and the previous tool, the question mark lists all keys',
+    ru: 'Временная шкала. W и S меняют масштаб, A и D двигают, 0 показывает всё, Shift со стрелками двигает перекрестие, клавиши точки и запятой английской раскладки выбирают следующий и предыдущий инструмент, знак вопроса показывает все клавиши',
   },
   'timeline.side': { en: 'Side {side}', ru: 'Сторона {side}' },
   'timeline.fit': { en: 'Show all', ru: 'Показать всё' },
   'timeline.follow': { en: 'Follow the recording', ru: 'Следить за записью' },
 
+  'timeline.back': { en: 'Back to the view before (Backspace)', ru: 'К прежнему виду (Backspace)' },
+  'timeline.fold': { en: 'Fold this track', ru: 'Свернуть дорожку' },
+  'timeline.unfold': { en: 'Unfold this track', ru: 'Развернуть дорожку' },
+  'timeline.minimap': { en: 'whole', ru: 'целиком' },
+  'timeline.minimap.handle': { en: 'Visible part', ru: 'Видимая часть' },
+
+  'timeline.search': {
+    en: 'Search packages, tools and files',
+    ru: 'Поиск пакетов, инструментов и файлов',
+  },
+  'timeline.search.placeholder': { en: 'Package, tool or file', ru: 'Пакет, инструмент, файл' },
+  'timeline.search.found': {
+    en: '{packages, plural, one {# package} other {# packages}}, {tools, plural, one {# process} other {# processes}}, {files, plural, one {# file} other {# files}}',
+    ru: '{packages, plural, one {# пакет} few {# пакета} many {# пакетов} other {# пакета}}, {tools, plural, one {# процесс} few {# процесса} many {# процессов} other {# процесса}}, {files, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}',
+  },
+  'timeline.search.none': { en: 'nothing found', ru: 'ничего не найдено' },
+  'timeline.search.place': { en: '{at} of {count}', ru: '{at} из {count}' },
+  'timeline.search.next': { en: 'Next match (Enter)', ru: 'Следующее совпадение (Enter)' },
+  'timeline.search.previous': {
+    en: 'Previous match (Shift+Enter)',
+    ru: 'Предыдущее совпадение (Shift+Enter)',
+  },
+
+  'timeline.range': { en: 'Selected range', ru: 'Выбранный отрезок' },
+  'timeline.range.from-to': {
+    en: '{from} to {to} ({length})',
+    ru: 'с {from} по {to} ({length})',
+  },
+  'timeline.range.zoom': { en: 'Zoom to it', ru: 'Показать крупно' },
+  'timeline.range.clear': { en: 'Clear', ru: 'Снять' },
+  'timeline.range.side': { en: 'Side', ru: 'Сторона' },
+
+  'timeline.keys.title': { en: 'Keys and mouse', ru: 'Клавиши и мышь' },
+  'timeline.key.zoom': { en: 'zoom in and out', ru: 'крупнее и мельче' },
+  'timeline.key.pan': { en: 'move earlier and later', ru: 'двигать раньше и позже' },
+  'timeline.key.ends': { en: 'to the start, to the end', ru: 'в начало, в конец' },
+  'timeline.key.all': {
+    en: 'show all; while recording, follow it',
+    ru: 'показать всё; во время записи следить за ней',
+  },
+  'timeline.key.fit': {
+    en: 'zoom to the selected range or tool',
+    ru: 'показать выбранный отрезок или инструмент крупно',
+  },
+  'timeline.key.back': { en: 'back to the view before', ru: 'к прежнему виду' },
+  'timeline.key.cursor': { en: 'move the cross-hair', ru: 'двигать перекрестие' },
+  'timeline.key.range': {
+    en: 'range starts, ends at the cross-hair',
+    ru: 'начало и конец отрезка по перекрестию',
+  },
+  'timeline.key.step': { en: 'next, previous tool', ru: 'следующий, предыдущий инструмент' },
+  'timeline.key.search': { en: 'search', ru: 'поиск' },
+  'timeline.key.found': {
+    en: 'while searching: next, previous match',
+    ru: 'при поиске: следующее, предыдущее совпадение',
+  },
+  'timeline.key.clear': {
+    en: 'end the search, clear what is selected',
+    ru: 'закончить поиск, снять выбор',
+  },
+  'timeline.key.keys': { en: 'this list', ru: 'этот список' },
+  'timeline.mouse.wheel': { en: 'wheel over a track', ru: 'колесо над дорожкой' },
+  'timeline.mouse.drag': {
+    en: 'drag a track, or Shift and wheel',
+    ru: 'тянуть дорожку или Shift и колесо',
+  },
+  'timeline.mouse.axis': {
+    en: 'drag on the axis, or with Shift on a track',
+    ru: 'тянуть по оси или с Shift по дорожке',
+  },
+  'timeline.mouse.select': { en: 'select a range', ru: 'выбрать отрезок' },
+
+  'timeline.legend.hide': { en: 'Click to hide', ru: 'Нажмите, чтобы скрыть' },
+  'timeline.legend.show': { en: 'Click to show', ru: 'Нажмите, чтобы показать' },
   'timeline.legend': { en: 'Legend', ru: 'Обозначения' },
   'timeline.legend.read': { en: 'read', ru: 'чтение' },
   'timeline.legend.read-disk': { en: 'from disk', ru: 'с диска' },
@@ -22,6 +96,8 @@ export const timelineMessages = defineMessages({
   'timeline.figure.read': { en: 'read', ru: 'прочитано' },
   'timeline.figure.written': { en: 'written', ru: 'записано' },
   'timeline.figure.packages': { en: 'packages', ru: 'пакеты' },
+  'timeline.figure.compiled': { en: 'packages compiled', ru: 'скомпилировано пакетов' },
+  'timeline.to-disk': { en: '({size} to disk)', ru: '({size} на диск)' },
   'timeline.from-disk': { en: '({size} from disk)', ru: '({size} с диска)' },
   'timeline.built': { en: '{built} built', ru: 'собрано {built}' },
   'timeline.built-cached': {

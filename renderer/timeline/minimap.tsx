@@ -1,0 +1,94 @@
+import { memo } from 'react';
+import type { RunModel } from '../../src/timeline/model.ts';
+import type { TimeWindow } from '../../src/timeline/series.ts';
+import { useTranslator } from '../ui/translator.tsx';
+import { overviewOfRun } from './derived.ts';
+import { xOf } from './domain.ts';
+import { minimapHeightPx } from './layout.ts';
+import { sideColor } from './palette.ts';
+import type { ShownSide } from './shown-runs.ts';
+import { useTimelineStore, useView } from './store.ts';
+import { useMinimapDrag } from './use-minimap-drag.ts';
+import './minimap.css';
+
+/**
+ * The whole recording in little: each side's CPU, and the visible part as a handle. Dragging moves it,
+ * its edges change its ends, a drag beside it (or over all of it) shows another part.
+ */
+export function Minimap(props: {
+  readonly sides: readonly ShownSide[];
+  readonly width: number;
+  /** Cores at the upper edge. */
+  readonly top: number;
+}) {
+  const { sides, width, top } = props;
+  const t = useTranslator();
+  const view = useView();
+  const domain = useTimelineStore((state) => state.domain);
+  const drag = useMinimapDrag(width);
+  const from = xOf(view.startMs, domain, width);
+  const to = xOf(view.endMs, domain, width);
+  return (
+    <div className="tl-minimap">
+      <div className="tl-gutter">
+        <span className="tl-lane-name">{t('timeline.minimap')}</span>
+      </div>
+      <div className="tl-minimap-plot" {...drag}>
+        <svg width={width} height={minimapHeightPx} aria-hidden="true">
+          {sides.map(({ side, run }, index) => (
+            <Overview
+              key={side}
+              run={run}
+              color={sideColor(index)}
+              domain={domain}
+              width={width}
+              bottom={((index + 1) * minimapHeightPx) / sides.length}
+              height={minimapHeightPx / sides.length}
+              top={top}
+            />
+          ))}
+        </svg>
+        <div className="tl-unseen" style={{ left: 0, width: Math.max(0, from) }} />
+        <div className="tl-unseen" style={{ left: to, width: Math.max(0, width - to) }} />
+        <div
+          className="tl-handle"
+          role="slider"
+          tabIndex={0}
+          aria-label={t('timeline.minimap.handle')}
+          aria-valuemin={Math.round(domain.startMs)}
+          aria-valuemax={Math.round(domain.endMs - (view.endMs - view.startMs))}
+          aria-valuenow={Math.round(view.startMs)}
+          aria-valuetext={t('timeline.from-to', {
+            from: t.format.duration(view.startMs),
+            to: t.format.duration(view.endMs),
+          })}
+          style={{ left: from, width: Math.max(3, to - from) }}
+        />
+      </div>
+    </div>
+  );
+}
+
+const Overview = memo(function Overview(props: {
+  readonly run: RunModel;
+  readonly color: string;
+  readonly domain: TimeWindow;
+  readonly width: number;
+  readonly bottom: number;
+  readonly height: number;
+  readonly top: number;
+}) {
+  const { run, color, domain, width, bottom, height, top } = props;
+  const points = overviewOfRun(run, domain.startMs, domain.endMs);
+  if (points.length === 0) return null;
+  const edge = points.map(({ atMs, values }) => {
+    const { self: _, ...build } = values;
+    const cores = Object.values(build).reduce((sum, value) => sum + value, 0);
+    const y = bottom - Math.min(1, cores / top) * (height - 1);
+    return `${xOf(atMs, domain, width).toFixed(1)} ${y.toFixed(1)}`;
+  });
+  const [first, last] = [points[0], points.at(-1)];
+  const x = (atMs: number | undefined) => xOf(atMs ?? 0, domain, width).toFixed(1);
+  const d = `M${x(first?.atMs)} ${bottom}L${edge.join('L')}L${x(last?.atMs)} ${bottom}z`;
+  return <path d={d} fill={color} className="tl-overview" />;
+});

@@ -1,0 +1,59 @@
+import type { RefObject } from 'react';
+import { useTranslator } from '../ui/translator.tsx';
+import { Legend } from './legend.tsx';
+import { SearchField } from './search-field.tsx';
+import type { ShownSide } from './shown-runs.ts';
+import { useTimelineStore } from './store.ts';
+import './top-bar.css';
+
+/** The row above the tracks: the legend that filters, the search, and ways back from a zoomed part. */
+export function TopBar(props: {
+  readonly sides: readonly ShownSide[];
+  readonly kinds: string;
+  readonly live: boolean;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly onLeaveSearch: () => void;
+}) {
+  const { sides, kinds, live, search, onLeaveSearch } = props;
+  const t = useTranslator();
+  const moved = useTimelineStore((state) => state.view !== null);
+  const mayGoBack = useTimelineStore((state) => state.history.length > 0);
+  const setView = useTimelineStore((state) => state.setView);
+  const goBack = useTimelineStore((state) => state.goBack);
+  const showKeys = useTimelineStore((state) => state.showKeys);
+  return (
+    <div className="tl-top">
+      <Legend kinds={kinds} />
+      <div className="tl-tools">
+        <SearchField sides={sides} field={search} onLeave={onLeaveSearch} />
+        <button
+          type="button"
+          className="tl-button"
+          disabled={!mayGoBack}
+          aria-label={t('timeline.back')}
+          title={t('timeline.back')}
+          onClick={goBack}
+        >
+          ←
+        </button>
+        <button
+          type="button"
+          className={live && moved ? 'tl-button tl-follow' : 'tl-button'}
+          disabled={!moved}
+          onClick={() => setView(null)}
+        >
+          {live ? t('timeline.follow') : t('timeline.fit')} <kbd>0</kbd>
+        </button>
+        <button
+          type="button"
+          className="tl-button"
+          aria-label={t('timeline.keys.title')}
+          title={t('timeline.keys.title')}
+          onClick={() => showKeys(true)}
+        >
+          ?
+        </button>
+      </div>
+    </div>
+  );
+}
