@@ -81,7 +81,7 @@ function fileMenu(
   return {
     label: t('menu.file'),
     submenu: [
-      item('menu.new-recording', 'CmdOrCtrl+R', actions.record, idle),
+      item('menu.new-recording', 'CmdOrCtrl+N', actions.record, idle),
       item('menu.stop', 'CmdOrCtrl+.', actions.stop, !idle),
       { type: 'separator' },
       item('menu.open-folder', 'CmdOrCtrl+Shift+O', actions.openFolder),
