@@ -10,13 +10,9 @@ export function startAgainWithoutScreen(argv: readonly string[]): number | null 
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return null;
   if (switchValue(argv, 'ozone-platform') !== null) return null;
-  const [executable = process.execPath, ...rest] = argv;
-  const { status } = spawnSync(
-    executable,
-    ['--ozone-platform=headless', '--disable-gpu', '--log-level=3', ...rest],
-    {
-      stdio: 'inherit',
-    },
-  );
+  const switches = ['--ozone-platform=headless', '--disable-gpu', '--log-level=3'];
+  const { status } = spawnSync(process.execPath, [...switches, ...argv.slice(1)], {
+    stdio: 'inherit',
+  });
   return status ?? 1;
 }
