@@ -99,7 +99,7 @@ test('a program that asks is answered in the window', async ({ started, profile 
   await record(started);
   const input = page.getByRole('textbox', { name: 'Input for the program' });
   await expect(page.getByRole('region', { name: 'Output' })).toContainText('name', {
-    timeout: 90_000,
+    timeout: 200_000,
   });
   await input.fill('Гофер');
   await input.press('Enter');
@@ -128,13 +128,15 @@ test('a compile error is told in words, with its file and line', async ({ starte
 test.describe('in Russian, dark', () => {
   test.use({ language: 'ru', theme: 'dark' });
 
+  test.slow();
+
   test('the server example runs until it is stopped', async ({ started, profile, shoot }) => {
     const { page } = started;
     await page.getByRole('button', { name: /^Проект:/ }).click();
     await page.getByRole('menuitemradio', { name: /^server/ }).click();
     await page.getByRole('button', { name: 'Записать', exact: true }).click();
     await expect(page.getByRole('region', { name: 'Вывод' })).toContainText('127.0.0.1', {
-      timeout: 90_000,
+      timeout: 200_000,
     });
     await page.getByRole('button', { name: 'Остановить' }).click();
     await started.idle(20_000);
