@@ -7,7 +7,9 @@ import type { RecordingInProgress } from '../recorder/plan.ts';
  */
 export function forwardInput(recording: RecordingInProgress): () => void {
   const { stdin } = process;
-  const onData = (bytes: Buffer) => recording.input(bytes.toString('utf8'));
+  // As text, so that a character that two reads cut in half is put together.
+  stdin.setEncoding('utf8');
+  const onData = (text: string) => recording.input(text);
   const onEnd = () => recording.endInput();
   stdin.on('data', onData);
   stdin.once('end', onEnd);

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type GoEnv, parseGoEnv } from '../../src/go/go-env.ts';
+import { askedVariables, type GoEnv, parseGoEnv } from '../../src/go/go-env.ts';
 import { ProblemError } from '../../src/problem.ts';
 import { runCommand } from './process.ts';
 
@@ -18,13 +19,17 @@ export function personsEnvironment(
 /**
  * Go's effective settings in a folder (`go env -json`). `GOTOOLCHAIN=local`: asking must not download
  * another toolchain; a go.mod that demands a newer Go is then refused by go, in its own words.
+ * Throws `go-missing`, `no-such-folder` and `preparation-failed`.
  */
 export async function readGoEnv(
   goPath: string,
   cwd: string,
   env: Readonly<Record<string, string>>,
 ): Promise<GoEnv> {
-  const result = await runCommand(goPath, ['env', '-json'], {
+  // Either may have gone since it was found; starting go would only say that something is not there.
+  if (!existsSync(goPath)) throw new ProblemError('go-missing', { searched: path.dirname(goPath) });
+  if (!existsSync(cwd)) throw new ProblemError('no-such-folder', { path: cwd });
+  const result = await runCommand(goPath, ['env', '-json', ...askedVariables], {
     cwd,
     env: { ...env, GOTOOLCHAIN: 'local' },
     timeoutMs: 10_000,

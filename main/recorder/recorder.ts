@@ -53,6 +53,9 @@ class Recorder implements RecordingInProgress {
   readonly #products: Product[] = [];
   #run: Run | null = null;
   #runName = '';
+  /** What was typed or piped in so far, and how many pieces of it some run has had. */
+  readonly #input: string[] = [];
+  #inputGiven = 0;
   #inputEnded = false;
 
   constructor(plan: RecordingPlan, options: RecorderOptions, listener: RecorderListener) {
@@ -71,12 +74,18 @@ class Recorder implements RecordingInProgress {
   }
 
   input(text: string): void {
-    this.#run?.input(text);
+    this.#input.push(text);
+    if (this.#run !== null) this.#giveInput(this.#run, this.#inputGiven);
   }
 
   endInput(): void {
     this.#inputEnded = true;
     this.#run?.endInput();
+  }
+
+  #giveInput(run: Run, from: number): void {
+    for (const text of this.#input.slice(from)) run.input(text);
+    this.#inputGiven = this.#input.length;
   }
 
   #publish(records: readonly RecordingRecord[]): void {
@@ -169,6 +178,8 @@ class Recorder implements RecordingInProgress {
       buffer: this.#buffer,
       onOutput: this.#listener.onOutput,
     });
+    // Input that has ended is all there is (a pipe): each run gets the same. Else each gets what is new.
+    this.#giveInput(this.#run, this.#inputEnded ? 0 : this.#inputGiven);
     if (this.#inputEnded) this.#run.endInput();
     const seen = await this.#run.observe();
     this.#run = null;

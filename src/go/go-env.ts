@@ -24,7 +24,7 @@ const goEnvSchema = z
 
 export type GoEnv = Readonly<z.infer<typeof goEnvSchema>>;
 
-/** Reads the output of `go env -json`; null if it is not that. */
+/** Reads the output of `go env -json VARIABLES…`; null if it is not that. */
 export function parseGoEnv(stdout: string): GoEnv | null {
   let value: unknown;
   try {
@@ -69,6 +69,14 @@ export const storedVariables = [
   'CGO_CXXFLAGS',
   'CGO_LDFLAGS',
 ] as const;
+
+/**
+ * What go is asked for before a run. Not the flags for the C compiler: to tell them go starts that
+ * compiler, and writes what it said into the person's own build cache (seen with Go 1.26).
+ */
+export const askedVariables: readonly string[] = [
+  ...new Set([...Object.keys(goEnvSchema.shape), ...storedVariables]),
+].filter((name) => !/^CGO_.*FLAGS$/.test(name));
 
 /** The allowed part of an environment, without empty values; each value at most 4096 characters. */
 export function storedEnvironment(
