@@ -10,7 +10,8 @@ export async function checkCommand(file: string, t: Translator): Promise<number>
   const lines: string[] = [];
   if (damage !== null)
     lines.push(problemLine({ ...damage, values: { ...damage.values, path: file } }, t));
-  for (const problem of checkRecords(records)) {
+  // Of a file that is no recording there is nothing more to say.
+  for (const problem of records.length === 0 && damage !== null ? [] : checkRecords(records)) {
     const key = `check.${problem.code}`;
     const text = isMessageKey(key) ? t(key, problem.values) : problem.code;
     const where = [problem.recordNumber === null ? '' : `#${problem.recordNumber}`, problem.path];

@@ -34,7 +34,8 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
     .description(t('cli.description'))
     .version(around.version)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined })
+    // What was wrong is told below, in one line and in the person's language.
+    .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
     .enablePositionalOptions()
     .addOption(new Option('--lang <en|ru>').choices(languages));
 
@@ -128,7 +129,11 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
 function usageLine(error: CommanderError, t: Translator): string {
   const key = `cli.usage.${error.code.replace(/^commander\./, '')}`;
   const about = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  return isMessageKey(key) ? t(key, { about }) : error.message.replace(/^error: /, '');
+  const line = isMessageKey(key) ? t(key, { about }) : error.message.replace(/^error: /, '');
+  const reason = / is invalid\. (.*)$/s.exec(error.message)?.[1];
+  if (reason === undefined) return line;
+  const choices = /^Allowed choices are (.*)\.$/s.exec(reason)?.[1];
+  return `${line} ${choices === undefined ? reason : t('cli.one-of', { choices })}`;
 }
 
 function wholeNumber(least: number, most: number, t: Translator) {

@@ -49,6 +49,7 @@ export const commandLineMessages = defineMessages({
     en: 'give a whole number from {least} to {most}.',
     ru: 'нужно целое число от {least} до {most}.',
   },
+  'cli.one-of': { en: 'choose one of {choices}.', ru: 'выберите из {choices}.' },
   'cli.usage.unknownOption': {
     en: 'there is no option {about}.',
     ru: 'нет параметра {about}.',
