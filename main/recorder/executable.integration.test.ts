@@ -83,7 +83,7 @@ describe('the executable of go build', () => {
     expect(placed.map((event) => event.path)).toEqual([file]);
     expect(run.binary).toMatchObject({ path: file, fate: 'kept', deletedMs: null });
     expect(run.binary?.sha256).toBe(await sha256Of(file));
-    expect(run.leftBehind).toMatchObject({ project: [file], temp: [] });
+    expect(run.leftBehind).toMatchObject({ project: ['bin/app'], temp: [] });
     expect(spansOf(run, 'program')).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { temporaryFolder } from '../testing/folders.ts';
 import { example, paths } from '../testing/paths.ts';
 import { onlyRun, outputOf, record, spansOf } from '../testing/record.ts';
 import { copyWarmCache } from '../testing/shared.ts';
+import { cacheNames } from './snapshot.ts';
 
 const folder = temporaryFolder();
 const cache = copyWarmCache(folder.make('cache'));
@@ -39,7 +40,7 @@ describe('a folder', () => {
     const dir = folder.module({ 'main.go': 'package main\n\nfunc main() {}\n', file: '' });
     const run = onlyRun(await record(folder, { dir, command: 'go build -o file/app .', cache }));
     expect(run.end?.exitCode).toBe(1);
-    expect(outputOf(run)).toMatch(/not a directory/);
+    expect(outputOf(run)).toMatch(/not a directory|mkdir file/);
     expect(run.binary?.fate ?? 'none').not.toBe('kept');
   });
 });
@@ -73,7 +74,7 @@ describe('the build cache', () => {
     expect(run.start.cache).toBe(state);
     expect(run.start.cacheDir.startsWith(recorded.dataDir)).toBe(true);
     expect(existsSync(run.start.cacheDir)).toBe(false);
-    expect(readdirSync(own)).toEqual([]);
+    expect(cacheNames(own).size).toBe(0);
     const compiled = spansOf(run, 'compile').length;
     if (state === 'cold') expect(compiled).toBeGreaterThan(5);
     else expect(compiled).toBe(0);

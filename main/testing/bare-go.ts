@@ -24,7 +24,8 @@ export async function bareGo(
       GOCACHE: options.cache,
       ...options.env,
     },
-    timeoutMs: 110_000,
+    // A cold build of some 190 packages, on a machine that may be busy.
+    timeoutMs: 300_000,
   });
   if (result.exitCode !== 0 && options.mayFail !== true) {
     throw new Error(`go ${args.join(' ')} exited ${result.exitCode}: ${result.stderr}`);

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/**
+ * The JSON that `--json` prints, key by key as the design describes it, written down a second time on
+ * purpose: scripts depend on these names.
+ */
+const amount = z.number().min(0);
+const measured = amount.nullable();
+
+export const runSchema = z.strictObject({
+  run: z.string(),
+  side: z.string(),
+  command: z.array(z.string()),
+  cache: z.enum(['cold', 'warm', 'cold-disk', 'mine']),
+  exitCode: z.int().nullable(),
+  signal: z.string().nullable(),
+  wallMs: measured,
+  cpuMs: measured,
+  peakRssBytes: measured,
+  readBytes: measured,
+  diskReadBytes: measured,
+  writtenBytes: measured,
+  diskWrittenBytes: measured,
+  phases: z.array(
+    z.strictObject({
+      phase: z.enum(['load', 'compile', 'link', 'run', 'cleanup']),
+      startMs: z.number(),
+      endMs: z.number(),
+    }),
+  ),
+  packages: z.strictObject({ built: measured, cached: measured }),
+  spans: z.int().min(0),
+  stages: z.record(z.string(), measured),
+  samples: z.strictObject({
+    count: z.int().min(0),
+    requestedHz: amount,
+    medianIntervalMs: measured,
+    p95IntervalMs: measured,
+  }),
+  observer: z.strictObject({ cpuMs: measured, probeMs: measured }),
+  binary: z.strictObject({
+    path: z.string().nullable(),
+    bytes: measured,
+    sha256: z.string().nullable(),
+    createdMs: z.number().nullable(),
+    deletedMs: z.number().nullable(),
+    fate: z.enum(['kept', 'deleted', 'cached', 'none']),
+  }),
+  leftBehind: z.strictObject({
+    project: z.array(z.string()).nullable(),
+    gobin: z.array(z.string()).nullable(),
+    temp: z.array(z.string()).nullable(),
+    cacheBytes: measured,
+  }),
+});
+
+export const compareSchema = z.strictObject({
+  runs: z.array(runSchema),
+  comparison: z.object({ sides: z.array(z.string()) }).loose(),
+});
