@@ -133,8 +133,9 @@ describe.skipIf(process.platform !== 'linux')('sampler', () => {
     const spannedMs = samples.reduce((sum, { intervalMs }) => sum + intervalMs, 0);
     expect(spannedMs).toBeCloseTo(((samples.at(-1)?.atUs ?? 0) - zeroUs) / 1000, 0);
     // The last sample may find the supervisor gone, and with it the account of what the tree moved.
-    for (const { processes, readBytes } of samples)
-      expect(readBytes === null).toBe(processes === 0);
+    for (const { processes, readBytes } of samples) {
+      if (processes > 0) expect(readBytes).not.toBeNull();
+    }
     expect(Math.max(...samples.map(({ processes }) => processes))).toBe(3);
     expect(Math.max(...samples.map(({ rssBytes }) => rssBytes.program ?? 0))).toBeGreaterThan(2e7);
 
