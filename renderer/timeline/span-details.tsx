@@ -1,6 +1,7 @@
-import { type StageGroup, stageGroup, stageGroups } from '../../src/go/stages.ts';
+import { partPackages, stageParts, timeByPart } from '../../src/go/stage-parts.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
 import { kindOfTool } from '../../src/recording/kinds.ts';
-import type { ToolEndRecord } from '../../src/recording/records.ts';
+import type { PackageRecord, ToolEndRecord } from '../../src/recording/records.ts';
 import {
   type RecordingModel,
   type RunModel,
@@ -24,44 +25,14 @@ export function useSelectedSpan(
   return run === undefined || span === undefined ? null : { run, span };
 }
 
-/** Everything that is known about one tool process. */
+type Row = readonly [name: string, value: string];
+
+/** What is known about one tool process: its package, what it used, and its stages. */
 export function SpanDetails(props: { readonly run: RunModel; readonly span: Span }) {
   const { run, span } = props;
   const t = useTranslator();
   const { start, end } = span;
-  const cpuMs =
-    end === null || end.userMs === null || end.systemMs === null ? null : end.userMs + end.systemMs;
-  const took =
-    end !== null
-      ? t.format.duration(end.endMs - end.startMs)
-      : t(run.end === null ? 'span.running' : 'span.unknown-end');
-  const files = span.files.reduce((sum, record) => sum + record.files.length, 0);
-  const bytes = (value: number | null, disk: number | null) =>
-    disk === null
-      ? t.format.bytes(value)
-      : t('span.of-disk', { size: t.format.bytes(value), disk: t.format.bytes(disk) });
-  const rows: readonly (readonly [string, string])[] = [
-    [t('span.started'), t.format.duration(spanStartMs(span))],
-    [t('span.duration'), took],
-    ...(end === null
-      ? []
-      : ([
-          [t('span.cpu'), t.format.duration(cpuMs)],
-          [t('span.peak-ram'), t.format.bytes(end.peakRssBytes)],
-          [t('span.read'), bytes(end.readBytes, end.diskReadBytes)],
-          [t('span.written'), bytes(end.writtenBytes, end.diskWrittenBytes)],
-        ] as const)),
-    [t('span.sources'), t.format.integer(files)],
-    ...(end?.lines === null || end === null
-      ? []
-      : [[t('span.lines'), t.format.integer(end.lines)] as const]),
-    ...(end?.functions === null || end === null
-      ? []
-      : [[t('span.functions'), t.format.integer(end.functions)] as const]),
-    ...(end === null || end.exitCode === 0
-      ? []
-      : [[t('span.exit'), String(end.exitCode ?? end.signal)] as const]),
-  ];
+  const rows = [...packageRows(t, run, span), ...figureRows(t, run, span)];
   return (
     <section className="tl-span" aria-label={t('span.title')}>
       <h3>
@@ -81,35 +52,82 @@ export function SpanDetails(props: { readonly run: RunModel; readonly span: Span
   );
 }
 
+function packageRows(t: Translator, run: RunModel, span: Span): readonly Row[] {
+  const record = packageOf(run, span.start.package);
+  if (record === null) return [];
+  const { module, version } = record;
+  return [
+    [t('package.state'), t(record.built ? 'package.built' : 'package.cached')],
+    [t('package.origin'), t(`timeline.origin.${record.origin}`)],
+    ...(module === null
+      ? []
+      : [[t('package.module'), version === null ? module : `${module} ${version}`] as const]),
+  ];
+}
+
+/** A package's record; a test variant (`p [p.test]`) that is not listed has that of the package itself. */
+function packageOf(run: RunModel, name: string | null): PackageRecord | null {
+  if (name === null) return null;
+  const plain = name.replace(/ \[.*\]$/, '');
+  return (
+    run.packages.find((each) => each.path === name) ??
+    run.packages.find((each) => each.path === plain) ??
+    null
+  );
+}
+
+function figureRows(t: Translator, run: RunModel, span: Span): readonly Row[] {
+  const { end } = span;
+  const started: Row = [t('span.started'), t.format.duration(spanStartMs(span))];
+  const files = span.files.reduce((sum, record) => sum + record.files.length, 0);
+  const sources: Row = [t('span.sources'), t.format.integer(files)];
+  if (end === null) {
+    const state = t(run.end === null ? 'span.running' : 'span.unknown-end');
+    return [started, [t('span.duration'), state], sources];
+  }
+  const cpuMs = end.userMs === null || end.systemMs === null ? null : end.userMs + end.systemMs;
+  const bytes = (value: number | null, disk: number | null) =>
+    disk === null
+      ? t.format.bytes(value)
+      : t('span.of-disk', { size: t.format.bytes(value), disk: t.format.bytes(disk) });
+  const known = (name: string, value: number | null): readonly Row[] =>
+    value === null ? [] : [[name, t.format.integer(value)]];
+  return [
+    started,
+    [t('span.duration'), t.format.duration(end.endMs - end.startMs)],
+    [t('span.cpu'), t.format.duration(cpuMs)],
+    [t('span.peak-ram'), t.format.bytes(end.peakRssBytes)],
+    [t('span.read'), bytes(end.readBytes, end.diskReadBytes)],
+    [t('span.written'), bytes(end.writtenBytes, end.diskWrittenBytes)],
+    sources,
+    ...known(t('span.lines'), end.lines),
+    ...known(t('span.functions'), end.functions),
+    ...(end.exitCode === 0 ? [] : [[t('span.exit'), String(end.exitCode ?? end.signal)] as const]),
+  ];
+}
+
 function Stages(props: { readonly tool: string; readonly end: ToolEndRecord }) {
   const { tool, end } = props;
   const t = useTranslator();
   if (tool !== 'compile' && tool !== 'link') return null;
-  const sums = sumsByGroup(tool, end);
-  if (sums.size === 0) return <p className="tl-quiet">{t('span.no-stages')}</p>;
-  const known = stageGroups.flatMap((group) => {
-    const ms = sums.get(group);
-    return ms === undefined
-      ? []
-      : [{ id: group, name: t(`stage.${group}`), what: t(`stage.${group}.what`), ms }];
+  const times = timeByPart(tool, end.stages ?? []);
+  if (times.size === 0) return <p className="tl-quiet">{t('span.no-stages')}</p>;
+  const known = stageParts.flatMap((part) => {
+    const ms = times.get(part);
+    if (ms === undefined) return [];
+    const name = t(`stage.${part}`);
+    return [{ id: part, name, what: t(`stage.${part}.what`), packages: partPackages[part], ms }];
   });
   const timedMs = known.reduce((sum, stage) => sum + stage.ms, 0);
   const restMs = end.endMs - end.startMs - timedMs;
+  const what = t('span.rest.what');
   const rest =
-    restMs > 0 ? [{ id: 'rest', name: t('span.rest'), what: t('span.rest.what'), ms: restMs }] : [];
+    restMs > 0 ? [{ id: 'rest', name: t('span.rest'), what, packages: [], ms: restMs }] : [];
   return (
     <>
       <h4>{t('span.stages')}</h4>
       <StageBar stages={[...known, ...rest]} />
+      {tool === 'compile' ? <p className="tl-quiet">{t('stage.one')}</p> : null}
     </>
   );
-}
-
-function sumsByGroup(tool: string, end: ToolEndRecord): ReadonlyMap<StageGroup, number> {
-  const sums = new Map<StageGroup, number>();
-  for (const stage of end.stages ?? []) {
-    const group = stageGroup(tool, stage.name);
-    if (group !== null) sums.set(group, (sums.get(group) ?? 0) + stage.durationMs);
-  }
-  return sums;
 }

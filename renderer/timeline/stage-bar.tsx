@@ -6,6 +6,8 @@ export interface ShownStage {
   readonly name: string;
   /** One plain sentence about what happens there. */
   readonly what: string;
+  /** Packages of Go's own source in which it is done; may be empty. */
+  readonly packages: readonly string[];
   readonly ms: Milliseconds;
 }
 
@@ -33,6 +35,9 @@ export function StageBar(props: { readonly stages: readonly ShownStage[] }) {
                 <i className="tl-swatch" data-stage={stage.id} />
                 {stage.name}
                 <small>{stage.what}</small>
+                {stage.packages.length === 0 ? null : (
+                  <small className="tl-packages">{stage.packages.join(', ')}</small>
+                )}
               </th>
               <td>
                 {t.format.duration(stage.ms)}

@@ -1,6 +1,7 @@
 import { applicationMessages } from './messages/application.ts';
 import { commandLineMessages } from './messages/command-line.ts';
 import { commonMessages } from './messages/common.ts';
+import { inspectorMessages } from './messages/inspector.ts';
 import { problemMessages } from './messages/problems.ts';
 import { timelineMessages } from './messages/timeline.ts';
 import { windowMessages } from './messages/window.ts';
@@ -12,6 +13,7 @@ export const catalogue = {
   ...problemMessages,
   ...timelineMessages,
   ...windowMessages,
+  ...inspectorMessages,
   ...commandLineMessages,
 };
 

@@ -25,6 +25,7 @@ function pathOf(...records: readonly (RecordingRecord | readonly RecordingRecord
     gaps: path.steps.map((step) => step.gapMs),
     slack: (id: string) => path.slackMs(spanOf(id)),
     earlier: (id: string) => path.earlierWithoutMs(spanOf(id)),
+    start: (id: string) => path.startOf(spanOf(id)),
     neededBy: (id: string) => path.neededBy(spanOf(id)).map((span) => span.start.span),
     needersOf: (id: string) => path.needersOf(spanOf(id)).map((span) => span.start.span),
   };
@@ -82,6 +83,7 @@ describe('a build that waits for cores', () => {
     );
     expect(one.steps).toEqual(['a:start', 'b:core', 'main:package', 'link:package']);
     expect([one.slack('a'), one.slack('b')]).toEqual([0, 0]);
+    expect(one.start('b')).toEqual({ waitedFor: 'core', waitedMs: 10 });
     // On unlimited cores b alone decides; with a core more, nothing would have waited for a.
     expect([one.earlier('a'), one.earlier('b')]).toEqual([10, 20]);
   });

@@ -13,6 +13,13 @@ export interface PathStep {
   readonly gapMs: Milliseconds;
 }
 
+/** Why a tool started when it did. */
+export interface Start {
+  readonly waitedFor: WaitedFor;
+  /** From when all that it needed was there to its start, in ms. */
+  readonly waitedMs: Milliseconds;
+}
+
 export interface CriticalPath {
   /** In the order of time: the last one is the tool with which the build ended. */
   readonly steps: readonly PathStep[];
@@ -32,6 +39,8 @@ export interface CriticalPath {
    * did between them is kept. null: not of the build. Cost: proportional to tools × imports.
    */
   earlierWithoutMs(span: Span): Milliseconds | null;
+  /** Why it started when it did; null: not of the build. */
+  startOf(span: Span): Start | null;
   /** Tools whose results it needed, the one that ended last first. */
   neededBy(span: Span): readonly Span[];
   /** Tools that needed its result, the one that started first at the front. */
@@ -72,6 +81,13 @@ export function criticalPathOf(run: RunModel): CriticalPath | null {
       if (node === undefined) return null;
       const shortest = unlimitedEnd(nodes, causes, final, node.index);
       return Math.max(0, Math.min(node.endMs - node.startMs, final.endMs - shortest));
+    },
+    startOf: (span) => {
+      const node = nodeOf(span);
+      if (node === undefined) return null;
+      const readyMs = latestOf(node.needs, nodes)?.endMs ?? nodes[0]?.startMs ?? 0;
+      const waitedFor = causes[node.index]?.waitedFor ?? 'start';
+      return { waitedFor, waitedMs: Math.max(0, node.startMs - readyMs) };
     },
     neededBy: (span) => {
       const needs = [...(nodeOf(span)?.needs ?? [])];
