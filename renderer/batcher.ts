@@ -5,8 +5,8 @@ export interface Batcher<T> {
   clear(): void;
 }
 
-/** Drawing more often than five times a second costs more than it shows (facts on Recharts). */
-export const updateIntervalMs = 200;
+/** Drawing more often than four times a second costs more than it shows (facts on Recharts). */
+export const updateIntervalMs = 250;
 
 /** Makes a batcher. `flush` is never called with an empty list. */
 export function createBatcher<T>(

@@ -31,8 +31,9 @@ const columns = [
       withDisk(t, of.writtenBytes, of.diskWrittenBytes, 'timeline.to-disk'),
   },
   {
-    key: 'timeline.figure.compiled',
-    textOf: (t: Translator, of: RangeTotals) => t.format.integer(of.packagesCompiled),
+    key: 'timeline.figure.packages',
+    textOf: (t: Translator, of: RangeTotals) =>
+      t('timeline.compiled', { count: of.packagesCompiled }),
   },
 ] as const;
 

@@ -70,28 +70,25 @@ export function SearchField(props: {
         <span className="tl-search-key" aria-hidden="true">
           /
         </span>
-      ) : null}
-      {found.length === 0 ? null : (
-        <>
-          <span className="tl-search-place">
-            {at < 0 || stops.length === 0
-              ? String(stops.length)
-              : t('timeline.search.place', { at: at + 1, count: stops.length })}
-          </span>
-          <Step
-            name={t('timeline.search.previous')}
-            sign="↑"
-            none={stops.length === 0}
-            onClick={() => go(-1)}
-          />
-          <Step
-            name={t('timeline.search.next')}
-            sign="↓"
-            none={stops.length === 0}
-            onClick={() => go(1)}
-          />
-        </>
+      ) : (
+        <span className="tl-search-place">
+          {at < 0 || stops.length === 0
+            ? String(stops.length)
+            : t('timeline.search.place', { at: at + 1, count: stops.length })}
+        </span>
       )}
+      <Step
+        name={t('timeline.search.previous')}
+        sign="↑"
+        none={stops.length === 0}
+        onClick={() => go(-1)}
+      />
+      <Step
+        name={t('timeline.search.next')}
+        sign="↓"
+        none={stops.length === 0}
+        onClick={() => go(1)}
+      />
       <span className="tl-search-counts" role="status">
         {result}
       </span>

@@ -96,7 +96,7 @@ export const timelineMessages = defineMessages({
   'timeline.figure.read': { en: 'read', ru: 'прочитано' },
   'timeline.figure.written': { en: 'written', ru: 'записано' },
   'timeline.figure.packages': { en: 'packages', ru: 'пакеты' },
-  'timeline.figure.compiled': { en: 'packages compiled', ru: 'скомпилировано пакетов' },
+  'timeline.compiled': { en: '{count} compiled', ru: 'компиляций: {count}' },
   'timeline.to-disk': { en: '({size} to disk)', ru: '({size} на диск)' },
   'timeline.from-disk': { en: '({size} from disk)', ru: '({size} с диска)' },
   'timeline.built': { en: '{built} built', ru: 'собрано {built}' },
