@@ -6,7 +6,10 @@ import { CloseIcon } from '../ui/icons.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 import { HowMeasured } from './how-measured.tsx';
 import { LeftBehind } from './left-behind.tsx';
+import { RunOverview } from './run-overview.tsx';
 import { RunResults } from './run-results.tsx';
+import { SpanFiles } from './span-files.tsx';
+import { SpanWaits } from './span-waits.tsx';
 import './inspector.css';
 
 /** The column at the right: the selected tool if there is one, then what the recording came to. */
@@ -29,11 +32,14 @@ export function Inspector(props: { readonly model: RecordingModel; readonly live
             <CloseIcon />
           </Button>
           <SpanDetails run={selected.run} span={selected.span} />
+          <SpanWaits run={selected.run} span={selected.span} />
+          <SpanFiles run={selected.run} span={selected.span} />
         </section>
       )}
       <RunResults model={model} live={live} />
       <ComparisonTable model={model} />
       <LeftBehind runs={model.runs} />
+      {selected === null ? <RunOverview model={model} live={live} /> : null}
       <HowMeasured model={model} />
       {model.runs.every((run) => run.end === null) && selected === null ? (
         <p className="dim">{t('inspector.wait')}</p>

@@ -1,6 +1,6 @@
 import type { RunModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
-import { inFolder } from './in-folder.ts';
+import { shortPath } from './short-path.ts';
 
 /** At most this many names are listed; the rest is counted. */
 const mostNames = 12;
@@ -34,13 +34,16 @@ function RunLeftBehind(props: { readonly run: RunModel }) {
       <dl className="facts">
         <Names
           label={t('left.project')}
-          names={leftBehind.project.map((name) => inFolder(name, start.dir))}
+          names={leftBehind.project.map((name) => shortPath(name, start))}
         />
         {start.verb === 'install' || leftBehind.gobin.length > 0 ? (
           <Names label={t('left.gobin')} names={leftBehind.gobin} />
         ) : null}
         {leftBehind.temp.length > 0 ? (
-          <Names label={t('left.temp')} names={leftBehind.temp} />
+          <Names
+            label={t('left.temp')}
+            names={leftBehind.temp.map((name) => shortPath(name, start))}
+          />
         ) : null}
         <dt>{t('left.cache')}</dt>
         <dd>

@@ -136,6 +136,11 @@ test('the tools of one package follow one another', () => {
     'main',
     'link',
   ]);
+  // Seen from any of them, what waited are the other packages and the link.
+  expect(path.needersOf('a')).toEqual(['main', 'link']);
+  expect(path.neededBy('code')).toEqual([]);
+  expect(path.neededBy('main')).toEqual(['code']);
+  expect(path.neededBy('link')).toEqual(['main', 'code']);
 });
 
 test('imports in a circle, or later than what imports them, do no harm', () => {

@@ -41,9 +41,9 @@ export interface CriticalPath {
   earlierWithoutMs(span: Span): Milliseconds | null;
   /** Why it started when it did; null: not of the build. */
   startOf(span: Span): Start | null;
-  /** Tools whose results it needed, the one that ended last first. */
+  /** The last tools of the other packages that its package needed, the one that ended last first. */
   neededBy(span: Span): readonly Span[];
-  /** Tools that needed its result, the one that started first at the front. */
+  /** The first tools of the other packages, and the links, that needed its package, in the order of their start. */
   needersOf(span: Span): readonly Span[];
 }
 
@@ -66,7 +66,6 @@ export function criticalPathOf(run: RunModel): CriticalPath | null {
   const onPath = new Set(steps.map((step) => step.span.start.span));
   const latest = latestEnds(final, nodes, causes);
   const nodeOf = (span: Span) => nodes[places.get(span.start.span) ?? -1];
-  const spansAt = (all: readonly number[]) => all.flatMap((place) => nodes[place]?.span ?? []);
   return {
     steps,
     endMs: final.endMs,
@@ -90,15 +89,38 @@ export function criticalPathOf(run: RunModel): CriticalPath | null {
       return { waitedFor, waitedMs: Math.max(0, node.startMs - readyMs) };
     },
     neededBy: (span) => {
-      const needs = [...(nodeOf(span)?.needs ?? [])];
-      return spansAt(needs.sort((a, b) => (nodes[b]?.endMs ?? 0) - (nodes[a]?.endMs ?? 0)));
+      const needs = new Set(
+        nodes.flatMap((node) => (isSameStep(node.span, span) ? node.needs : [])),
+      );
+      return [...needs]
+        .flatMap((place) => nodes[place] ?? [])
+        .filter((node) => !isSameStep(node.span, span))
+        .sort((a, b) => b.endMs - a.endMs)
+        .map((node) => node.span);
     },
-    needersOf: (span) => {
-      const node = nodeOf(span);
-      if (node === undefined) return [];
-      return nodes.filter((other) => other.needs.includes(node.index)).map((other) => other.span);
-    },
+    needersOf: (span) => needersOf(nodes, span),
   };
+}
+
+/** Whether two tools serve one package; a link stands for itself, apart from the package that it is named by. */
+function isSameStep(a: Span, b: Span): boolean {
+  if (a.start.tool === 'link' || b.start.tool === 'link') return a === b;
+  return a === b || (a.start.package !== null && a.start.package === b.start.package);
+}
+
+function needersOf(nodes: readonly BuildNode[], span: Span): readonly Span[] {
+  const own = new Set(
+    nodes.filter((node) => isSameStep(node.span, span)).map((node) => node.index),
+  );
+  const seen = new Set<string>();
+  return nodes.flatMap((node) => {
+    const { tool, package: name } = node.span.start;
+    if (own.has(node.index) || !node.needs.some((place) => own.has(place))) return [];
+    const step = `${tool === 'link' ? 'link ' : ''}${name ?? node.index}`;
+    if (seen.has(step)) return [];
+    seen.add(step);
+    return [node.span];
+  });
 }
 
 function stepsTo(

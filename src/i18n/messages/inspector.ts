@@ -33,12 +33,12 @@ export const inspectorMessages = defineMessages({
     ru: 'Не на критическом пути: он мог закончиться на {slack} позже, не задержав сборку.',
   },
   'waits.earlier': {
-    en: 'Without it the build would have ended at most {time} earlier. This is reckoned as if there were a free core for every tool.',
-    ru: 'Без него сборка закончилась бы раньше не более чем на {time}. Расчёт таков, будто для каждого инструмента нашлось бы свободное ядро.',
+    en: 'Without it the build would have ended at most {time} earlier, even with a free core for every tool.',
+    ru: 'Без него сборка закончилась бы раньше не более чем на {time}, даже если бы свободных ядер хватало всем инструментам.',
   },
   'waits.not-earlier': {
     en: 'Without it the build would not have ended earlier, even with a free core for every tool.',
-    ru: 'Без него сборка не закончилась бы раньше, даже если бы для каждого инструмента нашлось свободное ядро.',
+    ru: 'Без него сборка не закончилась бы раньше, даже если бы свободных ядер хватало всем инструментам.',
   },
   'waits.start.package': {
     en: 'It waited for a package: it started {time} after the last one that it needed was ready.',
@@ -53,18 +53,16 @@ export const inspectorMessages = defineMessages({
     ru: 'Ему не пришлось ждать других инструментов — только самой команды go.',
   },
   'waits.needed': {
-    en: 'It waited for ({count, number})',
-    ru: 'Он ждал ({count, number})',
+    en: 'What it waited for ({count, number}), and when it ended',
+    ru: 'Чего он ждал ({count, number}) и когда оно закончилось',
   },
   'waits.needers': {
-    en: 'Waited for it ({count, number})',
-    ru: 'Его ждали ({count, number})',
+    en: 'What waited for it ({count, number}), and when it started',
+    ru: 'Что ждало его ({count, number}) и когда началось',
   },
   'waits.nothing': { en: 'nothing', ru: 'ничего' },
   'waits.no-one': { en: 'no other tool', ru: 'никто' },
-  'waits.ended': { en: 'ended at {time}', ru: 'конец: {time}' },
-  'waits.started': { en: 'started at {time}', ru: 'начало: {time}' },
-  'waits.last': { en: 'the last one', ru: 'последним' },
+  'waits.last': { en: 'the last to end', ru: 'закончился последним' },
   'waits.cached': {
     en: '{count, plural, one {# import} other {# imports}} came from the cache.',
     ru: '{count, plural, one {# импорт взят} few {# импорта взято} many {# импортов взято} other {# импорта взято}} из кэша.',

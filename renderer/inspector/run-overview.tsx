@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
+import { shownSides, useTimelineStore } from '../timeline/index.ts';
+import { useTranslator } from '../ui/translator.tsx';
+import { CriticalPathList } from './critical-path-list.tsx';
+import { concurrencyOfRun, longestOfRun } from './of-run.ts';
+import { SpanLink } from './span-link.tsx';
+
+/** What the shown run of each side was as a whole: settings, longest packages, critical path. */
+export function RunOverview(props: { readonly model: RecordingModel; readonly live: boolean }) {
+  const t = useTranslator();
+  const chosen = useTimelineStore((state) => state.chosenRuns);
+  const sides = shownSides(props.model, props.live, chosen);
+  if (sides.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('whole.title')}</h2>
+      {sides.map(({ run }) => (
+        <details key={run.start.run} className="fold fold-run" open={sides.length === 1}>
+          <summary>
+            <span className={`side-mark side-${run.start.side.toLowerCase()}`}>
+              {run.start.run}
+            </span>{' '}
+            <span className="mono">{run.start.command.join(' ')}</span>
+          </summary>
+          {run.end === null ? null : <Built run={run} />}
+          <Fold title={t('whole.settings')}>
+            <Settings run={run} />
+          </Fold>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Fold(props: {
+  readonly title: string;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <details className="fold" open={props.open ?? false}>
+      <summary>{props.title}</summary>
+      {props.children}
+    </details>
+  );
+}
+
+function Built(props: { readonly run: RunModel }) {
+  const { run } = props;
+  const t = useTranslator();
+  const concurrency = concurrencyOfRun(run);
+  const longest = longestOfRun(run);
+  if (concurrency === null) return <p className="dim">{t('whole.nothing-built')}</p>;
+  return (
+    <>
+      <dl className="facts">
+        <dt>{t('whole.tools')}</dt>
+        <dd>
+          {t('whole.tools.mean', {
+            mean: t.format.ratio(concurrency.mean),
+            most: t.format.integer(concurrency.most),
+          })}
+        </dd>
+        <dt>{t('whole.alone')}</dt>
+        <dd>{t('whole.alone.share', { share: t.format.percent(concurrency.aloneShare) })}</dd>
+      </dl>
+      {longest.length === 0 ? null : (
+        <Fold title={t('whole.longest')} open>
+          <ol className="links">
+            {longest.map((each) => (
+              <li key={each.package}>
+                <SpanLink run={run} span={each.longest} aside={t.format.duration(each.tookMs)} />
+              </li>
+            ))}
+          </ol>
+        </Fold>
+      )}
+      <Fold title={t('whole.path')}>
+        <CriticalPathList run={run} />
+      </Fold>
+    </>
+  );
+}
+
+function Settings(props: { readonly run: RunModel }) {
+  const { toolchain, environment, cache } = props.run.start;
+  const t = useTranslator();
+  return (
+    <dl className="facts settings">
+      <dt>Go</dt>
+      <dd>
+        {toolchain.version} {toolchain.goos}/{toolchain.goarch}
+      </dd>
+      <dt>{t('whole.cache')}</dt>
+      <dd>{t(`cache.${cache}`)}</dd>
+      {Object.entries(environment).map(([name, value]) => (
+        <div key={name}>
+          <dt className="mono">{name}</dt>
+          <dd className="mono selectable">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
