@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import { useTranslator } from '../ui/translator.tsx';
@@ -14,7 +15,10 @@ function ticksFor(view: TimeWindow, width: number, t: Translator): readonly Tick
 }
 
 /** The shared axis under all sides; dragging on it selects a range (use-pointer.ts). */
-export function Axis(props: { readonly view: TimeWindow; readonly width: number }) {
+export const Axis = memo(function Axis(props: {
+  readonly view: TimeWindow;
+  readonly width: number;
+}) {
   const { view, width } = props;
   const t = useTranslator();
   const ticks = ticksFor(view, width, t);
@@ -31,10 +35,13 @@ export function Axis(props: { readonly view: TimeWindow; readonly width: number 
       </div>
     </div>
   );
-}
+});
 
 /** Thin lines at the axis' ticks, behind all tracks. */
-export function GridLines(props: { readonly view: TimeWindow; readonly width: number }) {
+export const GridLines = memo(function GridLines(props: {
+  readonly view: TimeWindow;
+  readonly width: number;
+}) {
   const { view, width } = props;
   const t = useTranslator();
   return (
@@ -45,4 +52,4 @@ export function GridLines(props: { readonly view: TimeWindow; readonly width: nu
       })}
     </svg>
   );
-}
+});

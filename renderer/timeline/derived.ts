@@ -17,7 +17,7 @@ const mostPoints = 600;
 const pixelsPerRate = 4;
 
 /** While a run grows its charts are drawn several times a second, so they get fewer points. */
-const mostLivePoints = 120;
+const mostLivePoints = 90;
 
 /** The points that memory in a plot of `width` pixels is thinned to; least and most of each stretch stay. */
 export function bucketsFor(run: RunModel, width: number): number {

@@ -56,8 +56,10 @@ function packageRows(t: Translator, run: RunModel, span: Span): readonly Row[] {
   const record = packageOf(run, span.start.package);
   if (record === null) return [];
   const { module, version } = record;
+  const state: Row = [t('package.state'), t(record.built ? 'package.built' : 'package.cached')];
   return [
-    [t('package.state'), t(record.built ? 'package.built' : 'package.cached')],
+    // A link is no package: it is made, not found in the cache.
+    ...(span.start.tool === 'link' ? [] : [state]),
     [t('package.origin'), t(`timeline.origin.${record.origin}`)],
     ...(module === null
       ? []
@@ -80,10 +82,10 @@ function figureRows(t: Translator, run: RunModel, span: Span): readonly Row[] {
   const { end } = span;
   const started: Row = [t('span.started'), t.format.duration(spanStartMs(span))];
   const files = span.files.reduce((sum, record) => sum + record.files.length, 0);
-  const sources: Row = [t('span.sources'), t.format.integer(files)];
+  const sources: readonly Row[] = files === 0 ? [] : [[t('span.sources'), t.format.integer(files)]];
   if (end === null) {
     const state = t(run.end === null ? 'span.running' : 'span.unknown-end');
-    return [started, [t('span.duration'), state], sources];
+    return [started, [t('span.duration'), state], ...sources];
   }
   const cpuMs = end.userMs === null || end.systemMs === null ? null : end.userMs + end.systemMs;
   const bytes = (value: number | null, disk: number | null) =>
@@ -99,7 +101,7 @@ function figureRows(t: Translator, run: RunModel, span: Span): readonly Row[] {
     [t('span.peak-ram'), t.format.bytes(end.peakRssBytes)],
     [t('span.read'), bytes(end.readBytes, end.diskReadBytes)],
     [t('span.written'), bytes(end.writtenBytes, end.diskWrittenBytes)],
-    sources,
+    ...sources,
     ...known(t('span.lines'), end.lines),
     ...known(t('span.functions'), end.functions),
     ...(end.exitCode === 0 ? [] : [[t('span.exit'), String(end.exitCode ?? end.signal)] as const]),

@@ -6,6 +6,7 @@ import { cpuOfRun, rateBucketsFor } from '../derived.ts';
 import { xOf } from '../domain.ts';
 import { gapsOf } from '../gaps.ts';
 import { cpuHeightPx } from '../layout.ts';
+import { useTurn } from '../use-turn.ts';
 import { Missing, MissingBand, missingReason, unsampled } from './missing.tsx';
 import { StackedChart } from './stacked-chart.tsx';
 import { Stretched } from './stretched.tsx';
@@ -28,7 +29,7 @@ export const CpuTrack = memo(function CpuTrack(props: CounterTrackProps) {
   const { run, view, drawn, width, hidden, top } = props;
   const t = useTranslator();
   const buckets = rateBucketsFor(run, width, drawn.endMs - drawn.startMs);
-  const points = cpuOfRun(run, drawn.startMs, drawn.endMs, buckets);
+  const points = cpuOfRun(useTurn(run, 0), drawn.startMs, drawn.endMs, buckets);
   const lacking = missingReason(run, ['samples'], t);
   // Without samples the tools' own totals still tell how much was used, spread over their time.
   const missing =

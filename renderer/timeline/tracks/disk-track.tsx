@@ -4,6 +4,7 @@ import type { DiskPoint, TimeWindow } from '../../../src/timeline/series.ts';
 import { useTranslator } from '../../ui/translator.tsx';
 import { diskOfRun, rateBucketsFor } from '../derived.ts';
 import { diskHeightPx } from '../layout.ts';
+import { useTurn } from '../use-turn.ts';
 import { type CounterTrackProps, Gaps } from './cpu-track.tsx';
 import { Missing, missingReason } from './missing.tsx';
 import { noMargin } from './stacked-chart.tsx';
@@ -15,7 +16,7 @@ export const DiskTrack = memo(function DiskTrack(props: CounterTrackProps) {
   const { run, view, drawn, width, top } = props;
   const t = useTranslator();
   const buckets = rateBucketsFor(run, width, drawn.endMs - drawn.startMs);
-  const points = diskOfRun(run, drawn.startMs, drawn.endMs, buckets);
+  const points = diskOfRun(useTurn(run, 2), drawn.startMs, drawn.endMs, buckets);
   const unknown = points.length > 0 && points.every((point) => point.readBytesPerSecond === null);
   const missing =
     missingReason(run, ['disk', 'samples'], t) ?? (unknown ? t('timeline.missing.disk') : null);

@@ -4,6 +4,7 @@ import { bucketsFor, peakRamOfRun, ramOfRun } from '../derived.ts';
 import { xOf } from '../domain.ts';
 import { textWidth } from '../labels.ts';
 import { labelFontPx, ramHeightPx } from '../layout.ts';
+import { useTurn } from '../use-turn.ts';
 import { type CounterTrackProps, Gaps } from './cpu-track.tsx';
 import { Missing, missingReason, unsampled } from './missing.tsx';
 import { StackedChart } from './stacked-chart.tsx';
@@ -17,7 +18,7 @@ import { MarkLines, Track } from './track.tsx';
 export const RamTrack = memo(function RamTrack(props: CounterTrackProps) {
   const { run, view, drawn, width, hidden, top } = props;
   const t = useTranslator();
-  const points = ramOfRun(run, drawn.startMs, drawn.endMs, bucketsFor(run, width));
+  const points = ramOfRun(useTurn(run, 1), drawn.startMs, drawn.endMs, bucketsFor(run, width));
   const missing = missingReason(run, ['samples'], t);
   const peak = peakRamOfRun(run);
   const marks = [0, top / 2, top].map((bytes) => ({
