@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
@@ -103,9 +103,12 @@ export function goEnvironment(): NodeJS.ProcessEnv {
 export async function buildProbe(go: GoFound): Promise<void> {
   const output = probePath();
   await mkdir(dirname(output), { recursive: true });
-  const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', output, '.'];
+  // A recording may be running with the old one: it is replaced, not overwritten.
+  const partial = `${output}.${process.pid}`;
+  const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', partial, '.'];
   const built = await collect(go.path, args, { cwd: probeSource, env: goEnvironment() });
   if (built.code !== 0) {
     throw new Trouble(`The probe could not be built:\n${lastLines(built.output)}`);
   }
+  await rename(partial, output);
 }

@@ -29,7 +29,8 @@ async function startWindow(args: readonly string[]): Promise<number> {
   }
   // Wayland where only Wayland is; X11 otherwise, which Xwayland gives on most desktops.
   const wayland = process.platform === 'linux' && !process.env.DISPLAY;
-  const switches = wayland ? ['--ozone-platform=wayland'] : [];
+  // Chromium's own log speaks of the system bus and the graphics card, to nobody's use here.
+  const switches = ['--log-level=3', ...(wayland ? ['--ozone-platform=wayland'] : [])];
   return show(launch.executablePath, [...switches, ...launch.args, ...args], {
     env: launch.env,
     cwd: process.env.INIT_CWD ?? root,
