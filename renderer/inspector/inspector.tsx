@@ -9,6 +9,7 @@ import { LeftBehind } from './left-behind.tsx';
 import { RunOverview } from './run-overview.tsx';
 import { RunResults } from './run-results.tsx';
 import { SpanFiles } from './span-files.tsx';
+import { toTop } from './span-link.tsx';
 import { SpanWaits } from './span-waits.tsx';
 import './inspector.css';
 
@@ -27,7 +28,10 @@ export function Inspector(props: { readonly model: RecordingModel; readonly live
             look="plain"
             size="icon"
             aria-label={t('inspector.deselect')}
-            onClick={() => selectSpan(null)}
+            onClick={(event) => {
+              toTop(event.currentTarget);
+              selectSpan(null);
+            }}
           >
             <CloseIcon />
           </Button>

@@ -1,4 +1,4 @@
-import { buildGraphOf } from '../../src/timeline/build-graph.ts';
+import { toolsOf } from '../../src/timeline/build-graph.ts';
 import { concurrencyOf } from '../../src/timeline/concurrency.ts';
 import { criticalPathOf } from '../../src/timeline/critical-path.ts';
 import { longestPackages } from '../../src/timeline/package-times.ts';
@@ -10,4 +10,4 @@ const mostPackages = 10;
 /** What the inspector derives of a run, computed once for each state of it. */
 export const criticalPathOfRun = perRun(criticalPathOf);
 export const longestOfRun = perRun((run) => longestPackages(run, mostPackages));
-export const concurrencyOfRun = perRun((run) => concurrencyOf(buildGraphOf(run).nodes));
+export const concurrencyOfRun = perRun((run) => concurrencyOf(toolsOf(run)));

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
 import { shownSides, useTimelineStore } from '../timeline/index.ts';
 import { useTranslator } from '../ui/translator.tsx';
@@ -16,32 +16,39 @@ export function RunOverview(props: { readonly model: RecordingModel; readonly li
     <section>
       <h2>{t('whole.title')}</h2>
       {sides.map(({ run }) => (
-        <details key={run.start.run} className="fold fold-run" open={sides.length === 1}>
-          <summary>
-            <span className={`side-mark side-${run.start.side.toLowerCase()}`}>
-              {run.start.run}
-            </span>{' '}
-            <span className="mono">{run.start.command.join(' ')}</span>
-          </summary>
+        <Fold
+          key={run.start.run}
+          open={sides.length === 1}
+          title={
+            <>
+              <span className={`side-mark side-${run.start.side.toLowerCase()}`}>
+                {run.start.run}
+              </span>{' '}
+              <span className="mono">{run.start.command.join(' ')}</span>
+            </>
+          }
+        >
           {run.end === null ? null : <Built run={run} />}
           <Fold title={t('whole.settings')}>
             <Settings run={run} />
           </Fold>
-        </details>
+        </Fold>
       ))}
     </section>
   );
 }
 
+/** A part that can be folded; what is folded is not computed. */
 function Fold(props: {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly open?: boolean;
   readonly children: ReactNode;
 }) {
+  const [open, setOpen] = useState(props.open ?? false);
   return (
-    <details className="fold" open={props.open ?? false}>
+    <details className="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{props.title}</summary>
-      {props.children}
+      {open ? props.children : null}
     </details>
   );
 }

@@ -39,7 +39,7 @@ export function SpanWaits(props: { readonly run: RunModel; readonly span: Span }
           : t('waits.not-earlier')}
       </p>
       <p>{t(`waits.start.${start.waitedFor}`, { time: t.format.duration(start.waitedMs) })}</p>
-      <List title={t('waits.needed', { count: needed.length })} none={t('waits.nothing')}>
+      <List title={t('waits.needed', { count: needed.length })} none={t('waits.needed.none')}>
         {needed.map((each, index) => (
           <li key={each.start.span}>
             <SpanLink
@@ -52,7 +52,7 @@ export function SpanWaits(props: { readonly run: RunModel; readonly span: Span }
         ))}
       </List>
       {cached === 0 ? null : <p className="dim">{t('waits.cached', { count: cached })}</p>}
-      <List title={t('waits.needers', { count: needers.length })} none={t('waits.no-one')}>
+      <List title={t('waits.needers', { count: needers.length })} none={t('waits.needers.none')}>
         {needers.map((each) => (
           <li key={each.start.span}>
             <SpanLink run={run} span={each} aside={t.format.duration(spanStartMs(each))} />
@@ -65,17 +65,15 @@ export function SpanWaits(props: { readonly run: RunModel; readonly span: Span }
 
 function List(props: {
   readonly title: string;
+  /** The sentence that stands for an empty list. */
   readonly none: string;
   readonly children: readonly ReactNode[];
 }) {
+  if (props.children.length === 0) return <p>{props.none}</p>;
   return (
     <>
       <h4>{props.title}</h4>
-      {props.children.length === 0 ? (
-        <p className="dim">{props.none}</p>
-      ) : (
-        <ul className="scroll-list">{props.children}</ul>
-      )}
+      <ul className="scroll-list">{props.children}</ul>
     </>
   );
 }

@@ -32,13 +32,7 @@ const clockSlackMs = 1;
  * the program and tests that ran are no part of it. Cost: proportional to tools × imports.
  */
 export function buildGraphOf(run: RunModel): BuildGraph {
-  const ended = run.spans
-    .flatMap((span) =>
-      span.end !== null && isBuildTool(span)
-        ? [{ span, startMs: span.end.startMs, endMs: span.end.endMs }]
-        : [],
-    )
-    .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
+  const ended = toolsOf(run);
   const packages = new Map(run.packages.map((record) => [record.path, record]));
   const lastOf = new Map<string, number>();
   const ownTools = new Map<string, number[]>();
@@ -68,6 +62,17 @@ export function buildGraphOf(run: RunModel): BuildGraph {
     return { ...tool, index, needs };
   });
   return { nodes, places: new Map(nodes.map((node) => [node.span.start.span, node.index])) };
+}
+
+/** The tools of a build that ended, in the order of their start, each with its own times. */
+export function toolsOf(run: RunModel): readonly Pick<BuildNode, 'span' | 'startMs' | 'endMs'>[] {
+  return run.spans
+    .flatMap((span) =>
+      span.end !== null && isBuildTool(span)
+        ? [{ span, startMs: span.end.startMs, endMs: span.end.endMs }]
+        : [],
+    )
+    .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
 }
 
 function isBuildTool(span: Span): boolean {

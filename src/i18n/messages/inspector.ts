@@ -60,8 +60,14 @@ export const inspectorMessages = defineMessages({
     en: 'What waited for it ({count, number}), and when it started',
     ru: 'Что ждало его ({count, number}) и когда началось',
   },
-  'waits.nothing': { en: 'nothing', ru: 'ничего' },
-  'waits.no-one': { en: 'no other tool', ru: 'никто' },
+  'waits.needed.none': {
+    en: 'It needed no package that was built in this run.',
+    ru: 'Пакеты, собранные в этом прогоне, ему не требовались.',
+  },
+  'waits.needers.none': {
+    en: 'No other tool waited for it.',
+    ru: 'Другие инструменты его не ждали.',
+  },
   'waits.last': { en: 'the last to end', ru: 'закончился последним' },
   'waits.cached': {
     en: '{count, plural, one {# import} other {# imports}} came from the cache.',
