@@ -26,9 +26,12 @@ const startHeight = () => Math.min(170, window.innerHeight * 0.19);
 export function OutputPane(props: OutputPaneProps) {
   const t = useTranslator();
   const { runs } = props.model;
-  const [open, setOpen] = useState(true);
+  /** null: as the person left it to us, open as soon as something was printed. */
+  const [wanted, setOpen] = useState<boolean | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const { height, handle } = useHeight(startHeight);
+  const speaking = runs.findLast((run) => run.output.length > 0);
+  const open = wanted ?? speaking !== undefined;
 
   const failed = runs.find((run) => (run.end?.exitCode ?? 0) !== 0 && run.end?.stopped === null);
   const failedRun = failed?.start.run ?? null;
@@ -42,7 +45,7 @@ export function OutputPane(props: OutputPaneProps) {
   }, [failedRun, props.recordingId]);
 
   const running = props.live ? runs.at(-1) : undefined;
-  const shown = runs.find((run) => run.start.run === chosen) ?? running ?? runs.at(-1);
+  const shown = runs.find((run) => run.start.run === chosen) ?? running ?? speaking ?? runs.at(-1);
   const reads =
     props.activity.kind === 'recording' &&
     running?.end === null &&
