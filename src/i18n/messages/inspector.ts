@@ -41,11 +41,11 @@ export const inspectorMessages = defineMessages({
     ru: 'Без него сборка не закончилась бы раньше, даже если бы свободных ядер хватало всем инструментам.',
   },
   'waits.start.package': {
-    en: 'It waited for a package: it started {time} after the last one that it needed was ready.',
-    ru: 'Он ждал пакета: начал через {time} после того, как был готов последний нужный.',
+    en: 'It started {time} after the last result that it needed was there.',
+    ru: 'Он начал через {time} после того, как был готов последний нужный ему результат.',
   },
   'waits.start.core': {
-    en: 'It waited for a free core: all that it needed had been ready for {time}.',
+    en: 'It waited for a free core: all that it needed had been there for {time}.',
     ru: 'Он ждал свободного ядра: всё нужное было готово уже {time}.',
   },
   'waits.start.start': {
