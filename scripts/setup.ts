@@ -20,8 +20,9 @@ export type SetupFor = 'window' | 'no-window' | 'tests' | 'command';
  */
 export async function setUp(purpose: SetupFor, fresh = false): Promise<SetupFound> {
   const before = fresh ? NOTHING_FOUND : readSetup();
-  const needsElectron = purpose === 'window' || purpose === 'tests';
-  const electron = (await findElectron()) ?? (needsElectron ? await obtainElectron() : null);
+  // Without a window it still draws the pictures.
+  const needsElectron = purpose !== 'command';
+  const electron = (await findElectron()) ?? (needsElectron ? await obtain(purpose) : null);
   let libraries = electron === null ? null : await librariesFor(before, electron.path);
   let go = await findGo(before.go);
   let xvfb = onPath('Xvfb');
@@ -42,6 +43,16 @@ export async function setUp(purpose: SetupFor, fresh = false): Promise<SetupFoun
   if (JSON.stringify(found) !== JSON.stringify(before)) await writeSetup(found);
   refuse(found, purpose);
   return found;
+}
+
+/** Recording works without Electron, so that there its lack costs only the pictures. */
+async function obtain(purpose: SetupFor): Promise<SetupFound['electron']> {
+  if (purpose !== 'no-window') return obtainElectron();
+  return obtainElectron().catch((error: unknown) => {
+    if (!(error instanceof Trouble)) throw error;
+    say(error.message);
+    return null;
+  });
 }
 
 async function librariesFor(before: SetupFound, executable: string): Promise<readonly string[]> {

@@ -6,6 +6,7 @@ import { electronLaunch } from './runtime.ts';
 import { sandboxTrouble } from './sandbox.ts';
 import { say, Trouble } from './say.ts';
 import { setUp } from './setup.ts';
+import type { SetupFound } from './setup-file.ts';
 import { show } from './spawn.ts';
 
 /** npm start [-- FILE]: the window, or the main job without one where there is no display. */
@@ -43,35 +44,39 @@ const DEMO_CACHES = ['cold', 'warm'] as const;
 async function startWithoutWindow(): Promise<number> {
   say('There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open.');
   say('Recording the bundled example without one instead; the results go to out/.');
-  await setUp('no-window');
+  const found = await setUp('no-window');
   await build();
   const out = join(root, 'out');
-  const status = await show(
-    process.execPath,
-    [join(dist, 'cli', 'cli.cjs'), 'demo', '--out', out],
-    {
-      cwd: root,
-    },
-  );
+  const cli = join(dist, 'cli', 'cli.cjs');
+  const status = await show(process.execPath, [cli, 'demo', '--out', out], { cwd: root });
   if (status !== 0) return status;
-  const launch = electronLaunch();
+  const reason = await noPictures(found);
+  if (reason !== null) {
+    say(`No chart pictures: ${reason}`);
+    return 1;
+  }
   for (const cache of DEMO_CACHES) {
-    const picture = join(out, `hello-${cache}.png`);
-    const drawn = await show(
-      launch.executablePath,
-      [
-        // An offscreen page needs no display, and draws in software.
-        '--ozone-platform=headless',
-        '--disable-gpu',
-        ...launch.args,
-        `--picture=${join(out, `hello-${cache}.buildoscope`)}`,
-        `--out=${picture}`,
-        '--size=1600x900',
-      ],
-      { env: launch.env, cwd: root },
-    );
+    const drawn = await drawPicture(join(out, `hello-${cache}`));
     if (drawn !== 0) return drawn;
-    say(`Chart: ${picture}`);
   }
   return 0;
+}
+
+async function noPictures(found: SetupFound): Promise<string | null> {
+  if (found.electron === null) return 'there is no Electron to draw them.';
+  const missing = found.missingLibraries ?? [];
+  if (missing.length > 0) return `system libraries are missing (${missing.join(', ')}).`;
+  return sandboxTrouble(found.electron.folder);
+}
+
+/** Draws NAME.buildoscope into NAME.png. An offscreen page needs no display, and draws in software. */
+function drawPicture(name: string): Promise<number> {
+  const launch = electronLaunch();
+  const switches = ['--ozone-platform=headless', '--disable-gpu', '--log-level=3'];
+  const order = [`--picture=${name}.buildoscope`, `--out=${name}.png`, '--size=1600x900'];
+  say(`Chart: ${name}.png`);
+  return show(launch.executablePath, [...switches, ...launch.args, ...order], {
+    env: launch.env,
+    cwd: root,
+  });
 }
