@@ -11,8 +11,8 @@ const diskEntries = [
 ] as const;
 
 /**
- * What the colours and patterns mean; only kinds that occur, and disk's two directions. A kind is a
- * button that hides and shows it in the tools, CPU and RAM tracks. `kinds` is parted by spaces: a
+ * What the colours and patterns of the kinds mean, of those that occur. A kind is a button that hides
+ * and shows it in the tools, CPU and RAM tracks. `kinds` is parted by spaces: a
  * text, so that live updates without a new kind draw nothing.
  */
 export const Legend = memo(function Legend(props: { readonly kinds: string }) {
@@ -41,6 +41,15 @@ export const Legend = memo(function Legend(props: { readonly kinds: string }) {
             </li>
           );
         })}
+    </ul>
+  );
+});
+
+/** The colours of the disk track: its two directions, and darker what reached the disk itself. */
+export const DiskLegend = memo(function DiskLegend() {
+  const t = useTranslator();
+  return (
+    <ul className="tl-legend" aria-label={t('timeline.track.disk')}>
       {diskEntries.map((entry) => (
         <li key={entry.fill} className="tl-legend-plain">
           <Sign fill={entry.fill} />

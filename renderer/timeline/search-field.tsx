@@ -54,29 +54,31 @@ export function SearchField(props: {
         : t('timeline.search.found', counts);
   return (
     <search className="tl-search">
-      <input
-        ref={field}
-        type="search"
-        className="tl-search-field"
-        value={query}
-        placeholder={t('timeline.search.placeholder')}
-        aria-label={t('timeline.search')}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => search(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
-      {found.length === 0 ? (
-        <span className="tl-search-key" aria-hidden="true">
-          /
-        </span>
-      ) : (
-        <span className="tl-search-place">
-          {at < 0 || stops.length === 0
-            ? String(stops.length)
-            : t('timeline.search.place', { at: at + 1, count: stops.length })}
-        </span>
-      )}
+      <div className="tl-search-box">
+        <input
+          ref={field}
+          type="search"
+          className="tl-search-field"
+          value={query}
+          placeholder={t('timeline.search.placeholder')}
+          aria-label={t('timeline.search')}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => search(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        {found.length === 0 ? (
+          <span className="tl-search-key" aria-hidden="true">
+            /
+          </span>
+        ) : (
+          <span className="tl-search-place">
+            {at < 0 || stops.length === 0
+              ? String(stops.length)
+              : t('timeline.search.place', { at: at + 1, count: stops.length })}
+          </span>
+        )}
+      </div>
       <Step
         name={t('timeline.search.previous')}
         sign="↑"

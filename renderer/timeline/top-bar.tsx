@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { useTranslator } from '../ui/translator.tsx';
-import { Legend } from './legend.tsx';
+import { DiskLegend, Legend } from './legend.tsx';
 import { SearchField } from './search-field.tsx';
 import type { ShownSide } from './shown-runs.ts';
 import { useTimelineStore } from './store.ts';
@@ -24,6 +24,7 @@ export function TopBar(props: {
   return (
     <div className="tl-top">
       <Legend kinds={kinds} />
+      <DiskLegend />
       <div className="tl-tools">
         <SearchField sides={sides} field={search} onLeave={onLeaveSearch} />
         <button
@@ -40,9 +41,10 @@ export function TopBar(props: {
           type="button"
           className={live && moved ? 'tl-button tl-follow' : 'tl-button'}
           disabled={!moved}
+          aria-label={live ? t('timeline.follow') : t('timeline.fit')}
           onClick={() => setView(null)}
         >
-          {live ? t('timeline.follow') : t('timeline.fit')} <kbd>0</kbd>
+          {live ? t('timeline.follow.short') : t('timeline.fit')} <kbd>0</kbd>
         </button>
         <button
           type="button"

@@ -10,6 +10,7 @@ export const timelineMessages = defineMessages({
   'timeline.fit': { en: 'Show all', ru: 'Показать всё' },
   'timeline.follow': { en: 'Follow the recording', ru: 'Следить за записью' },
 
+  'timeline.follow.short': { en: 'Follow', ru: 'Следить' },
   'timeline.back': { en: 'Back to the view before (Backspace)', ru: 'К прежнему виду (Backspace)' },
   'timeline.fold': { en: 'Fold this track', ru: 'Свернуть дорожку' },
   'timeline.unfold': { en: 'Unfold this track', ru: 'Развернуть дорожку' },
