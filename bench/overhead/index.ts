@@ -1,0 +1,102 @@
+import Table from 'cli-table3';
+import {
+  machine,
+  numbersFrom,
+  type Spread,
+  save,
+  spreadOf,
+  spreadText,
+  warnIfBusy,
+} from '../support/report.ts';
+import { Workshop } from '../support/workshop.ts';
+
+/**
+ * What recording costs: interleaved pairs of the same build, bare and recorded, in turn which of the two
+ * comes first, so that a drift of the machine meets both. Cold: an empty cache for each build. Warm: all
+ * packages from the cache, so that go only links. The first pair of each kind warms up and isn't counted.
+ */
+const { pairs, 'warm-pairs': warmPairs } = numbersFrom({ pairs: 10, 'warm-pairs': 30 });
+
+interface Pair {
+  readonly bareMs: number;
+  readonly recordedMs: number;
+}
+
+async function pairsOf(
+  count: number,
+  shop: Workshop,
+  /** The cache to use by all builds; null: an empty one for each. */
+  shared: string | null,
+): Promise<readonly Pair[]> {
+  const measured: Pair[] = [];
+  for (let number = 0; number <= count; number += 1) {
+    let recordedMs = 0;
+    const record = async () => {
+      const run = await shop.withCache(shared, (cache) => shop.recorded(cache));
+      recordedMs = run.end?.wallMs ?? Number.NaN;
+    };
+    if (number % 2 === 1) await record();
+    const bareMs = await shop.withCache(shared, (cache) => shop.bare(cache));
+    if (number % 2 === 0) await record();
+    if (number > 0) measured.push({ bareMs, recordedMs });
+    process.stderr.write(
+      `${number === 0 ? 'warm-up' : `${number}/${count}`}  bare ${bareMs.toFixed(0)} ms  recorded ${recordedMs.toFixed(0)} ms\n`,
+    );
+  }
+  return measured;
+}
+
+interface Result {
+  readonly bareMs: Spread;
+  readonly recordedMs: Spread;
+  /** Recorded ÷ bare: of the medians, and over the pairs. */
+  readonly ratioOfMedians: number;
+  readonly pairRatio: Spread;
+  readonly pairDifferenceMs: Spread;
+}
+
+function resultOf(measured: readonly Pair[]): Result {
+  const bareMs = spreadOf(measured.map((pair) => pair.bareMs));
+  const recordedMs = spreadOf(measured.map((pair) => pair.recordedMs));
+  return {
+    bareMs,
+    recordedMs,
+    ratioOfMedians: recordedMs.median / bareMs.median,
+    pairRatio: spreadOf(measured.map((pair) => pair.recordedMs / pair.bareMs)),
+    pairDifferenceMs: spreadOf(measured.map((pair) => pair.recordedMs - pair.bareMs)),
+  };
+}
+
+const shop = await Workshop.open();
+try {
+  const where = machine(shop.goVersion);
+  warnIfBusy(where.loadBefore);
+  const cold = resultOf(await pairsOf(pairs, shop, null));
+  const shared = shop.folder('warm-cache');
+  await shop.bare(shared);
+  const warm = resultOf(await pairsOf(warmPairs, shop, shared));
+
+  const table = new Table({
+    head: ['webhello', 'pairs', 'bare, ms', 'recorded, ms', 'ratio', 'ratio of pairs', 'more, ms'],
+    style: { head: [], border: [] },
+  });
+  for (const [name, count, result] of [
+    ['cold', pairs, cold],
+    ['warm (link only)', warmPairs, warm],
+  ] as const) {
+    table.push([
+      name,
+      count,
+      spreadText(result.bareMs, 0),
+      spreadText(result.recordedMs, 0),
+      result.ratioOfMedians.toFixed(3),
+      spreadText(result.pairRatio, 3),
+      spreadText(result.pairDifferenceMs, 1),
+    ]);
+  }
+  console.log(table.toString());
+  console.log('Medians; in brackets the quartiles.');
+  save('overhead', { machine: where, cold, warm });
+} finally {
+  await shop.close();
+}
