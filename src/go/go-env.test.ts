@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseGoEnv, storedEnvironment } from './go-env.ts';
+import { askedVariables, parseGoEnv, storedEnvironment } from './go-env.ts';
 
 const env = {
   GOVERSION: 'go1.26.8',
@@ -26,4 +26,9 @@ it('stores settings of the build only, never secrets or empty values', () => {
     AWS_SECRET_ACCESS_KEY: 'x',
   });
   expect(stored).toEqual({ GOOS: 'linux' });
+});
+
+it('asks for all that is used, and for nothing that go would have to ask the C compiler', () => {
+  expect(askedVariables).toEqual(expect.arrayContaining([...Object.keys(env), 'GOFLAGS', 'CC']));
+  expect(askedVariables.filter((name) => name.endsWith('FLAGS'))).toEqual(['GOFLAGS']);
 });
