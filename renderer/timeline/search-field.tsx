@@ -79,18 +79,22 @@ export function SearchField(props: {
           </span>
         )}
       </div>
-      <Step
-        name={t('timeline.search.previous')}
-        sign="↑"
-        none={stops.length === 0}
-        onClick={() => go(-1)}
-      />
-      <Step
-        name={t('timeline.search.next')}
-        sign="↓"
-        none={stops.length === 0}
-        onClick={() => go(1)}
-      />
+      {found.length === 0 ? null : (
+        <>
+          <Step
+            name={t('timeline.search.previous')}
+            sign="↑"
+            none={stops.length === 0}
+            onClick={() => go(-1)}
+          />
+          <Step
+            name={t('timeline.search.next')}
+            sign="↓"
+            none={stops.length === 0}
+            onClick={() => go(1)}
+          />
+        </>
+      )}
       <span className="tl-search-counts" role="status">
         {result}
       </span>

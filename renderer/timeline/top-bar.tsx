@@ -41,7 +41,7 @@ export function TopBar(props: {
           type="button"
           className={live && moved ? 'tl-button tl-follow' : 'tl-button'}
           disabled={!moved}
-          aria-label={live ? t('timeline.follow') : t('timeline.fit')}
+          title={live ? t('timeline.follow') : t('timeline.fit')}
           onClick={() => setView(null)}
         >
           {live ? t('timeline.follow.short') : t('timeline.fit')} <kbd>0</kbd>
