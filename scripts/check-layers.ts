@@ -22,7 +22,7 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'main',
     layers: ['src'],
-    packages: ['node:*', 'electron', 'zod', 'execa', 'systeminformation', 'string-argv', 'pngjs'],
+    packages: ['node:*', 'electron', 'zod', 'execa', 'systeminformation', 'string-argv'],
   },
   {
     // Driven by tests and by the command line without Electron.
@@ -38,7 +38,7 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'main/cli',
     layers: ['src', 'main'],
-    packages: ['node:*', 'zod', 'commander', 'cli-table3', 'string-argv', 'pngjs'],
+    packages: ['node:*', 'zod', 'commander', 'cli-table3', 'string-argv'],
   },
   {
     folder: 'renderer',

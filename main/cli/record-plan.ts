@@ -73,7 +73,7 @@ export async function recordPlan(
 
   const model = fold(emptyModel, outcome.records);
   if (printing.json) process.stdout.write(`${JSON.stringify(reportOf(model))}\n`);
-  else process.stderr.write(`${runTable(model, t)}\n`);
+  else if (model.runs.length > 0) process.stderr.write(`${runTable(model, t)}\n`);
   if (outcome.problem !== null) {
     process.stderr.write(`buildoscope: ${problemLine(outcome.problem, t)}\n`);
     if (outcome.problem.raw) process.stderr.write(`${outcome.problem.raw.trimEnd()}\n`);

@@ -1,0 +1,47 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron as electron, expect, test } from '@playwright/test';
+import { packagedExecutable } from '../scripts/package.ts';
+import { electronEnvironment, sandboxSwitches } from '../scripts/runtime.ts';
+import type {} from './fixture.ts';
+
+/**
+ * The unpacked application, with everything inside its archive or beside it: probe, examples, sampler.
+ * It is the variant that lets a debugger in; the other fuses are those of what is shipped.
+ */
+test('the packaged application records an example', async () => {
+  test.slow();
+  const profile = await mkdtemp(join(tmpdir(), 'buildoscope-package-'));
+  const environment: Record<string, string> = {};
+  for (const [name, value] of Object.entries(electronEnvironment())) {
+    if (value !== undefined) environment[name] = value;
+  }
+  const app = await electron.launch({
+    executablePath: packagedExecutable(true),
+    args: [...sandboxSwitches(), `--user-data-dir=${profile}`],
+    env: environment,
+  });
+  try {
+    const page = await app.firstWindow();
+    expect(await app.evaluate(({ app: self }) => self.isPackaged)).toBe(true);
+    expect(page.url()).toBe('app://bundle/index.html');
+    const answer = await page.evaluate(() =>
+      window.buildoscope.request('record:start', {
+        projectId: 'example:hello',
+        sides: [{ verb: 'run', goArguments: '', programArguments: '' }],
+        cache: 'cold',
+        repeat: 1,
+      }),
+    );
+    expect(answer).toEqual({ ok: true, value: null });
+    const side = page.getByRole('region', { name: 'Side A' });
+    // Exit code 0, in whichever language the machine prefers.
+    await expect(side).toContainText(/✓/, { timeout: 200_000 });
+    await expect(side).toContainText('go run .');
+    expect(await readdir(join(profile, 'recordings'))).toHaveLength(1);
+  } finally {
+    await app.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+});
