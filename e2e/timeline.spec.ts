@@ -86,7 +86,7 @@ test('a range over the whole run has the figures of its summary', async ({ start
   await page.mouse.up();
   const range = page.getByRole('region', { name: 'Selected range' });
   const row = range.getByRole('row', { name: /^A/ });
-  for (const figure of ['1 s', '980 ms', '5 MB', '1 MB', '2 MB', '20 compiled']) {
+  for (const figure of ['1.00 s', '980 ms', '5 MB', '1 MB', '2 MB', '20 compiled']) {
     await expect(row).toContainText(figure);
   }
   await page.keyboard.press('Escape');
