@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { FileEventRecord, RecordingRecord, Resources } from '../../src/recording/records.ts';
+import type { FileEventRecord, RecordingRecord } from '../../src/recording/records.ts';
+import { unmeasuredResources } from '../../src/recording/resources.ts';
 import { binaryRecord } from './binary-life.ts';
 import { nowUs } from './clock.ts';
 import { installFolder } from './environment.ts';
@@ -35,16 +36,6 @@ export function lookBefore(prepared: PreparedRun): Before {
   };
 }
 
-const unmeasured: Resources = {
-  userMs: null,
-  systemMs: null,
-  peakRssBytes: null,
-  readBytes: null,
-  writtenBytes: null,
-  diskReadBytes: null,
-  diskWrittenBytes: null,
-};
-
 /** The record of a run's end. */
 export function runEndRecord(
   run: string,
@@ -59,8 +50,8 @@ export function runEndRecord(
     exitCode: end === null ? seen.exitCode : end.exitCode,
     signal: end?.signal ?? null,
     stopped: end?.stopped ?? null,
-    command: end === null ? unmeasured : resourcesOf(end.command),
-    tree: end === null ? unmeasured : resourcesOf(end.tree),
+    command: end === null ? unmeasuredResources : resourcesOf(end.command),
+    tree: end === null ? unmeasuredResources : resourcesOf(end.tree),
     survivors: end?.survivors ?? [],
     droppedOutputBytes: seen.droppedOutputBytes,
     sampling: {

@@ -1,3 +1,4 @@
+import { unmeasuredResources } from '../../src/recording/resources.ts';
 import type { SampledProgram } from '../sampler/protocol.ts';
 import type { RecordBuffer } from './record-buffer.ts';
 import type { RunClock } from './run-clock.ts';
@@ -66,13 +67,9 @@ export class ProgramSpans {
         endMs,
         exitCode: null,
         signal: null,
+        ...unmeasuredResources,
         userMs: program.cpuMs,
         systemMs: 0,
-        peakRssBytes: null,
-        readBytes: null,
-        writtenBytes: null,
-        diskReadBytes: null,
-        diskWrittenBytes: null,
         minorFaults: null,
         majorFaults: null,
         stages: null,

@@ -1,5 +1,6 @@
 import type { ProbeLineOf, ProbeUsage } from '../../src/go/probe-lines.ts';
-import type { Resources, ToolEndRecord } from '../../src/recording/records.ts';
+import type { ToolEndRecord } from '../../src/recording/records.ts';
+import type { Resources } from '../../src/recording/resources.ts';
 import type { RecordBuffer } from './record-buffer.ts';
 import type { RunClock } from './run-clock.ts';
 

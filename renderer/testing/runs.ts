@@ -1,15 +1,6 @@
 import type { RunEndRecord, RunStartRecord } from '../../src/recording/records.ts';
+import { unmeasuredResources } from '../../src/recording/resources.ts';
 import type { RunModel, Span } from '../../src/timeline/model.ts';
-
-const nothing = {
-  userMs: null,
-  systemMs: null,
-  peakRssBytes: null,
-  readBytes: null,
-  writtenBytes: null,
-  diskReadBytes: null,
-  diskWrittenBytes: null,
-};
 
 /** A tool that ended, for tests of what is derived from spans. */
 export function span(tool: string, exitCode: number | null, signal: string | null = null): Span {
@@ -35,7 +26,7 @@ export function span(tool: string, exitCode: number | null, signal: string | nul
       endMs: 1,
       exitCode,
       signal,
-      ...nothing,
+      ...unmeasuredResources,
       minorFaults: null,
       majorFaults: null,
       stages: null,
@@ -93,8 +84,8 @@ export function run(
             exitCode: 0,
             signal: null,
             stopped: null,
-            command: nothing,
-            tree: nothing,
+            command: unmeasuredResources,
+            tree: unmeasuredResources,
             survivors: [],
             droppedOutputBytes: 0,
             sampling: { count: 0, requestedHz: 50, medianIntervalMs: null, p95IntervalMs: null },

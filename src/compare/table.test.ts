@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
-import { modelOf, noResources, runEnd, runStart, tool } from '../testing/records.ts';
+import { unmeasuredResources } from '../recording/resources.ts';
+import { modelOf, runEnd, runStart, tool } from '../testing/records.ts';
 import { fold } from '../timeline/model.ts';
 import { compareSides } from './table.ts';
 
 function sideRun(run: string, wallMs: number, exitCode = 0) {
   const side = run.charAt(0);
-  const tree = { ...noResources, readBytes: 0 };
+  const tree = { ...unmeasuredResources, readBytes: 0 };
   const linked = tool(`l${run}`, 1, 1 + wallMs / 10, { run, tool: 'link' }, { run });
   return [runStart({ run, side }), ...linked, runEnd(wallMs, { run, exitCode, tree })];
 }

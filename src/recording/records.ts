@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cacheStateSchema, originSchema, processKinds } from './kinds.ts';
+import { resourcesSchema } from './resources.ts';
 
 /**
  * The records of a recording: one JSON object a line, in the order in which they were observed.
@@ -14,6 +15,7 @@ export const formatVersion = 1;
 const ms = z.number().min(-60_000).max(1e10);
 const count = z.int().min(0);
 const amount = z.number().min(0);
+/** null: could not be measured. */
 const measured = amount.nullable();
 const text = z.string().max(1 << 20);
 const name = z.string().max(4096);
@@ -106,23 +108,7 @@ export const toolFilesSchema = z.object({
   files: z.array(z.tuple([name, measured])),
 });
 
-/** Resources that one process used; see `docs/measuring.md` for what each platform can tell. */
-const resources = {
-  userMs: measured,
-  systemMs: measured,
-  peakRssBytes: measured,
-  /** Bytes through read and write calls (mapped files are not in it). */
-  readBytes: measured,
-  writtenBytes: measured,
-  /** Bytes that were really fetched from, or made to be written to, the disk. */
-  diskReadBytes: measured,
-  diskWrittenBytes: measured,
-};
-
-export const resourcesSchema = z.object(resources);
-export type Resources = Readonly<z.infer<typeof resourcesSchema>>;
-
-export const toolEndSchema = z.object({
+export const toolEndSchema = resourcesSchema.extend({
   kind: z.literal('tool-end'),
   run: runId,
   span: name,
@@ -130,7 +116,6 @@ export const toolEndSchema = z.object({
   endMs: ms,
   exitCode,
   signal,
-  ...resources,
   minorFaults: measured,
   majorFaults: measured,
   /** Stages as the tool itself timed them, in order; names as the tool gives them, nanoseconds → ms. */

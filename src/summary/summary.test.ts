@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  noResources,
-  packageRecord,
-  runEnd,
-  runOf,
-  sample,
-  tool,
-  toolStart,
-} from '../testing/records.ts';
+import { unmeasuredResources } from '../recording/resources.ts';
+import { packageRecord, runEnd, runOf, sample, tool, toolStart } from '../testing/records.ts';
 import { summarize } from './summary.ts';
 
 const stages = [
@@ -30,7 +23,7 @@ describe('summarize', () => {
   });
 
   it("takes the probe's own time off the tree's", () => {
-    const tree = { ...noResources, userMs: 900, systemMs: 100, readBytes: 7 };
+    const tree = { ...unmeasuredResources, userMs: 900, systemMs: 100, readBytes: 7 };
     const end = runEnd(600, { tree, observer: { cpuMs: 20, probeMs: 30 } });
     expect(summarize(runOf([end]))).toMatchObject({
       wallMs: 600,

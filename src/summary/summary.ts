@@ -1,6 +1,7 @@
 import { type StageGroup, stageGroup } from '../go/stages.ts';
 import type { CacheState } from '../recording/kinds.ts';
-import type { Resources } from '../recording/records.ts';
+import type { Resources } from '../recording/resources.ts';
+import { unmeasuredResources } from '../recording/resources.ts';
 import { medianOf, percentileOf } from '../statistics.ts';
 import type { RunModel } from '../timeline/model.ts';
 import { type PhaseName, phasesOf } from '../timeline/phases.ts';
@@ -58,20 +59,10 @@ export interface RunSummary {
   };
 }
 
-const nothingMeasured: Resources = {
-  userMs: null,
-  systemMs: null,
-  peakRssBytes: null,
-  readBytes: null,
-  writtenBytes: null,
-  diskReadBytes: null,
-  diskWrittenBytes: null,
-};
-
 /** Sums up a run, also one that goes on or was cut off (what its end would tell is then null). */
 export function summarize(run: RunModel): RunSummary {
   const { start, end, binary, leftBehind } = run;
-  const tree = end?.tree ?? nothingMeasured;
+  const tree = end?.tree ?? unmeasuredResources;
   return {
     run: start.run,
     side: start.side,

@@ -4,13 +4,13 @@ import type {
   MachineRecord,
   PackageRecord,
   RecordingRecord,
-  Resources,
   RunEndRecord,
   RunStartRecord,
   SampleRecord,
   ToolEndRecord,
   ToolStartRecord,
 } from '../recording/records.ts';
+import { unmeasuredResources } from '../recording/resources.ts';
 import { emptyModel, fold, type RecordingModel, type RunModel } from '../timeline/model.ts';
 
 /** Whole records for unit tests; each takes what a test wants to be different. Imported by tests only. */
@@ -33,16 +33,6 @@ export const machine: MachineRecord = {
   cores: 2,
   usableCores: 2,
   memoryBytes: 8e9,
-};
-
-export const noResources: Resources = {
-  userMs: null,
-  systemMs: null,
-  peakRssBytes: null,
-  readBytes: null,
-  writtenBytes: null,
-  diskReadBytes: null,
-  diskWrittenBytes: null,
 };
 
 export function runStart(changes: Partial<RunStartRecord> = {}): RunStartRecord {
@@ -99,7 +89,7 @@ export function toolEnd(
     endMs,
     exitCode: 0,
     signal: null,
-    ...noResources,
+    ...unmeasuredResources,
     minorFaults: null,
     majorFaults: null,
     stages: null,
@@ -187,8 +177,8 @@ export function runEnd(wallMs: number, changes: Partial<RunEndRecord> = {}): Run
     exitCode: 0,
     signal: null,
     stopped: null,
-    command: noResources,
-    tree: noResources,
+    command: unmeasuredResources,
+    tree: unmeasuredResources,
     survivors: [],
     droppedOutputBytes: 0,
     sampling: { count: 0, requestedHz: 50, medianIntervalMs: null, p95IntervalMs: null },

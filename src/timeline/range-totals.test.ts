@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordingRecord } from '../recording/records.ts';
+import { unmeasuredResources } from '../recording/resources.ts';
 import { summarize } from '../summary/summary.ts';
-import { noResources, runEnd, runOf, sample, seededRandom, tool } from '../testing/records.ts';
+import { runEnd, runOf, sample, seededRandom, tool } from '../testing/records.ts';
 import type { RunModel } from './model.ts';
 import { rangeTotals } from './range-totals.ts';
 
@@ -77,7 +78,7 @@ describe('rangeTotals', () => {
 
   it('says null where nothing was sampled, and counts only what was there', () => {
     const unsampled = runOf([
-      ...tool('a', 0, 100, { package: 'fmt' }, { ...noResources, peakRssBytes: 7 }),
+      ...tool('a', 0, 100, { package: 'fmt' }, { ...unmeasuredResources, peakRssBytes: 7 }),
       ...tool('b', 200, 300, { package: 'os' }),
       runEnd(400, { tree }),
     ]);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { processKinds } from '../recording/kinds.ts';
 import type { RecordingRecord } from '../recording/records.ts';
-import { noResources, runEnd, runOf, sample, seededRandom, tool } from '../testing/records.ts';
+import { unmeasuredResources } from '../recording/resources.ts';
+import { runEnd, runOf, sample, seededRandom, tool } from '../testing/records.ts';
 import type { RunModel } from './model.ts';
 import {
   buildRssBytes,
@@ -48,7 +49,7 @@ function randomRun(seed: number): { run: RunModel; measuredMs: number; wallMs: n
     records.push(sample(index * 20, 20, { cpuMs }));
   }
   const wallMs = 1003;
-  const command = { ...noResources, userMs: 50, systemMs: 7.5 };
+  const command = { ...unmeasuredResources, userMs: 50, systemMs: 7.5 };
   records.push(runEnd(wallMs, { command }));
   return { run: runOf(records), measuredMs: measuredMs + 57.5, wallMs };
 }
