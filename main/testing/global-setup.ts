@@ -13,8 +13,18 @@ import { example, requireBuilt } from './paths.ts';
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   requireBuilt();
-  const go = await machinesGo();
   const dir = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'buildoscope-warm-')));
+  try {
+    await fill(dir, project);
+  } catch (error) {
+    await removeFolder(dir);
+    throw error;
+  }
+  return () => removeFolder(dir);
+}
+
+async function fill(dir: string, project: TestProject): Promise<void> {
+  const go = await machinesGo();
   const warmCache = path.join(dir, 'cache');
   const bareWebhello = path.join(dir, 'bare-webhello');
   // A binary depends on its project's folder: the tests that compare it record in this one.
@@ -35,5 +45,4 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('warmCache', warmCache);
   project.provide('webhelloDir', projectDir);
   project.provide('bareWebhello', bareWebhello);
-  return () => removeFolder(dir);
 }
