@@ -60,6 +60,8 @@ test('go run and go build of hello are recorded, compared, saved and opened agai
   await expect(page.getByRole('region', { name: 'Side A' })).toContainText('recording');
   await shoot(page, 'live');
   await first.idle();
+  // What is found out after the command's end, the cached packages among it, comes last.
+  await expect(page.getByRole('region', { name: 'Side B' })).toContainText('cached');
   const sides = await shownSides(page);
   await shoot(page, 'recorded');
 
