@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { observed } from '../../src/go/command.ts';
-import { storedEnvironment } from '../../src/go/go-env.ts';
 import type { ProbeLine, ProbeLineOf } from '../../src/go/probe-lines.ts';
 import { joinGoFields, quoteGoField } from '../../src/go/quote.ts';
+import { kindOfTool } from '../../src/recording/kinds.ts';
 import type { FileEventRecord, RecordingRecord } from '../../src/recording/records.ts';
 import type { SamplerMessage } from '../sampler/protocol.ts';
 import { type BinaryEvent, BinaryWatcher } from './binary-watcher.ts';
@@ -16,6 +16,7 @@ import { ProbeLog } from './probe-log.ts';
 import { ProgramSpans } from './program-spans.ts';
 import type { RecordBuffer } from './record-buffer.ts';
 import { RunClock } from './run-clock.ts';
+import { runStartRecord } from './run-start.ts';
 import { machineSampleRecord, sampleRecord } from './sample-records.ts';
 import type { SamplerClient } from './sampler-client.ts';
 import { Supervisor } from './supervisor.ts';
@@ -193,7 +194,10 @@ export class Run {
         this.#end = line;
         return;
       case 'tool-start':
-        this.#context.sampler.tool(line.pid, line.tool);
+        // What a process's own name tells, the sampler sees by itself; each message costs both sides.
+        if (kindOfTool(line.tool) === 'other' || line.tool === 'program') {
+          this.#context.sampler.tool(line.pid, line.tool);
+        }
         tools?.started(line);
         if (line.tool === 'link' && line.flags.output !== null) {
           this.#binary.linkStarted(line.flags.output);
@@ -220,36 +224,12 @@ export class Run {
   }
 
   #started(line: ProbeLineOf<'run-start'>): void {
-    const { prepared, options } = this.#context;
-    const { side, run } = prepared.planned;
     const clock = new RunClock(line.atUs, line.clock);
     this.#clock = clock;
-    this.#tools = new ToolRecords(run, clock, this.#buffer());
-    this.#programs = new ProgramSpans(run, clock);
+    this.#tools = new ToolRecords(this.#run, clock, this.#buffer());
+    this.#programs = new ProgramSpans(this.#run, clock);
     this.#context.sampler.zero(clock.zeroUs);
-    const startedAtMs = Date.now() - (nowUs() - clock.zeroUs) / 1000;
-    this.#buffer().add({
-      kind: 'run-start',
-      run,
-      side: side.side,
-      command: side.command.argv,
-      observedCommand: this.#observedCommand,
-      verb: side.command.verb,
-      project: this.#context.project,
-      dir: prepared.cwd,
-      cache: side.cache,
-      startedAt: new Date(startedAtMs).toISOString(),
-      toolchain: {
-        version: prepared.goEnv.GOVERSION,
-        goos: prepared.goEnv.GOOS,
-        goarch: prepared.goEnv.GOARCH,
-        path: options.goPath,
-      },
-      environment: storedEnvironment({ ...prepared.goEnv, ...prepared.env }),
-      requestedHz: this.#context.requestedHz,
-      workRoot: prepared.workRoot,
-      cacheDir: prepared.cacheDir,
-    });
+    this.#buffer().add(runStartRecord(this.#context, clock, this.#observedCommand));
     const early = this.#early;
     this.#early = [];
     for (const action of early) action();

@@ -11,7 +11,7 @@ export interface WorkListener {
 
 const shortestIntervalMs = 200;
 /** A scan may take at most this share of the time. */
-const scanShare = 0.005;
+const scanShare = 0.003;
 
 /**
  * Follows go's temporary work folders (`go-build…` in a private GOTMPDIR): when they appear, how they
