@@ -35,9 +35,13 @@ export const WorkLane = memo(function WorkLane(props: {
     sizes[0] === undefined
       ? ''
       : `M${x(sizes[0].atMs)} ${workHeightPx}${steps.join('')}H${x(endMs)}V${workHeightPx}z`;
-  const size = t('timeline.up-to', { size: t.format.bytes(peakBytes) });
+  // A run can be over before its folder was looked at: what is left is only that it went.
+  const looked = peakBytes > 0;
+  const peak = looked ? t.format.bytes(peakBytes) : t('value.not-measured');
   const text =
-    removed === undefined ? size : `✕ ${t('timeline.work-removed')} · ${t.format.bytes(peakBytes)}`;
+    removed === undefined
+      ? t('timeline.up-to', { size: peak })
+      : `✕ ${t('timeline.work-removed')}${looked ? ` · ${peak}` : ''}`;
   return (
     <Track
       id="files"
@@ -48,7 +52,7 @@ export const WorkLane = memo(function WorkLane(props: {
     >
       <svg width={width} height={workHeightPx} aria-hidden="true">
         <path d={area} className="tl-work" />
-        {sizes.length === 0 ? null : (
+        {removed === undefined && !looked ? null : (
           <EndText x={xOf(endMs, view, width)} width={width} height={workHeightPx} text={text} />
         )}
       </svg>
