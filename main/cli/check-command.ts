@@ -1,17 +1,19 @@
 import { isMessageKey } from '../../src/i18n/catalogue.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { checkRecords } from '../../src/recording/check.ts';
+import { readRecordingFile } from '../library/read-file.ts';
 import { problemLine } from './problem-line.ts';
-import { readRecording } from './read-file.ts';
 
-/** `buildoscope check FILE`: whether a recording is whole and fits together. 0 if so, 1 otherwise. */
+/**
+ * `buildoscope check FILE`: whether a recording is whole and fits together. 0 if so, 1 otherwise; throws
+ * for a file of which nothing can be read.
+ */
 export async function checkCommand(file: string, t: Translator): Promise<number> {
-  const { records, damage } = await readRecording(file);
+  const { records, damage } = await readRecordingFile(file);
   const lines: string[] = [];
   if (damage !== null)
     lines.push(problemLine({ ...damage, values: { ...damage.values, path: file } }, t));
-  // Of a file that is no recording there is nothing more to say.
-  for (const problem of records.length === 0 && damage !== null ? [] : checkRecords(records)) {
+  for (const problem of checkRecords(records)) {
     const key = `check.${problem.code}`;
     const text = isMessageKey(key) ? t(key, problem.values) : problem.code;
     const where = [problem.recordNumber === null ? '' : `#${problem.recordNumber}`, problem.path];
