@@ -1,37 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordingRecord } from '../../src/recording/records.ts';
+import { unmeasuredResources } from '../../src/recording/resources.ts';
+import { runStart } from '../../src/testing/records.ts';
 import { emptyModel, fold } from '../../src/timeline/model.ts';
 import { neighbour } from './neighbour.ts';
 import { shownSides } from './shown-runs.ts';
 
-const resources = {
-  userMs: null,
-  systemMs: null,
-  peakRssBytes: null,
-  readBytes: null,
-  writtenBytes: null,
-  diskReadBytes: null,
-  diskWrittenBytes: null,
-};
-
 function started(run: string): RecordingRecord {
-  return {
-    kind: 'run-start',
-    run,
-    side: run.slice(0, 1),
-    command: ['go', 'run', '.'],
-    observedCommand: [],
-    verb: 'run',
-    project: 'hello',
-    dir: '/hello',
-    cache: 'cold',
-    startedAt: '2026-01-01T00:00:00Z',
-    toolchain: { version: 'go1.26', goos: 'linux', goarch: 'amd64', path: '/go' },
-    environment: {},
-    requestedHz: 50,
-    workRoot: '/w',
-    cacheDir: '/c',
-  };
+  return runStart({ run, side: run.slice(0, 1), verb: 'run' });
 }
 
 function ended(run: string, wallMs: number): RecordingRecord {
@@ -42,8 +18,8 @@ function ended(run: string, wallMs: number): RecordingRecord {
     exitCode: 0,
     signal: null,
     stopped: null,
-    command: resources,
-    tree: resources,
+    command: unmeasuredResources,
+    tree: unmeasuredResources,
     survivors: [],
     droppedOutputBytes: 0,
     sampling: { count: 0, requestedHz: 50, medianIntervalMs: null, p95IntervalMs: null },

@@ -7,7 +7,7 @@ const records: readonly RecordingRecord[] = [
   {
     kind: 'header',
     format: 'buildoscope',
-    version: 1,
+    version: 2,
     id: '3f2b8c1e-6a4d-4e0b-9d53-0c7a1f2e4b66',
     createdAt: '2026-01-02T03:04:05.678Z',
     application: '0.1.0',
@@ -84,7 +84,8 @@ describe('what is refused', () => {
 
   it('drops __proto__ keys, also escaped ones', () => {
     const line =
-      '{"kind":"run-start","__proto__":{"polluted":1},"run":"A1","side":"A","command":["go"],' +
+      '{"kind":"run-start","__proto__":{"polluted":1},"run":"A1","side":"A","label":"","command":["go"],' +
+      '"conditions":{"thenRun":null,"xray":false,"edit":null,"environment":{},"order":"race","recipe":null},' +
       '"observedCommand":[],"verb":"run","project":"p","dir":"/p","cache":"cold",' +
       '"startedAt":"2026-01-02T03:04:05Z","toolchain":{"version":"go1.26","goos":"linux",' +
       '"goarch":"amd64","path":"/go"},"environment":{"GOOS":"linux","\\u005f_proto__":"x"},' +
@@ -100,7 +101,7 @@ describe('what is refused', () => {
     const newer = '{"kind":"header","format":"buildoscope","version":9,"other":[]}\n';
     expect(readRecords([newer, good])).toEqual({
       records: [],
-      damage: { code: 'newer-format', values: { version: 9, supported: 1 }, raw: null },
+      damage: { code: 'newer-format', values: { version: 9, supported: 2 }, raw: null },
     });
   });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { isTooDeep, maxDepth, parseWithoutProto } from './json.ts';
 import { formatName, formatVersion, type RecordingRecord, recordSchema } from './records.ts';
+import { upgradeRecord } from './upgrade.ts';
 
 /** Larger recordings are refused, in UTF-16 units (bytes for plain ASCII). */
 export const maxRecordingLength = 256 * 1024 * 1024;
@@ -33,17 +34,19 @@ export function createRecordReader(): RecordReader {
   let length = 0;
   let recordNumber = 0;
   let ended = false;
+  let version = formatVersion;
   let problem: Problem | null = null;
 
   const readLine = (line: string): RecordingRecord | null => {
     const content = line.trim();
     if (content === '') return null;
     recordNumber++;
-    const outcome = readRecord(content, recordNumber, ended);
+    const outcome = readRecord(content, recordNumber, ended, version);
     if ('problem' in outcome) {
       problem = outcome.problem;
       return null;
     }
+    if (outcome.version !== null) version = outcome.version;
     if (outcome.record.kind === 'end') ended = true;
     return outcome.record;
   };
@@ -97,10 +100,14 @@ export function readRecords(chunks: Iterable<string>): {
   return { records, damage: reader.end() };
 }
 
-type Outcome = { readonly record: RecordingRecord } | { readonly problem: Problem };
+/** `version`: the header's, null for other records. */
+type Outcome =
+  | { readonly record: RecordingRecord; readonly version: number | null }
+  | { readonly problem: Problem };
 
-function readRecord(line: string, recordNumber: number, ended: boolean): Outcome {
+function readRecord(line: string, recordNumber: number, ended: boolean, version: number): Outcome {
   const first = recordNumber === 1;
+  let ownVersion: number | null = null;
   const refuse = (path: string, reason: string, raw: string): Outcome => ({
     problem: first ? notARecording(raw) : damage(recordNumber, path, reason, raw),
   });
@@ -116,24 +123,24 @@ function readRecord(line: string, recordNumber: number, ended: boolean): Outcome
     // Before the full schema: a later version's header may look different in everything else.
     const header = anyHeaderSchema.safeParse(value);
     if (!header.success) return refuse('', 'values', 'the first record is no header');
-    const { version } = header.data;
-    if (version > formatVersion) {
-      const values = { version, supported: formatVersion };
+    ownVersion = header.data.version;
+    if (ownVersion > formatVersion) {
+      const values = { version: ownVersion, supported: formatVersion };
       return { problem: { code: 'newer-format', values, raw: null } };
     }
   }
-  const result = recordSchema.safeParse(value);
+  const result = recordSchema.safeParse(upgradeRecord(value, ownVersion ?? version));
   if (!result.success) {
     const issue = result.error.issues[0];
     return refuse(issue?.path.map(String).join('.') ?? '', 'values', issue?.message ?? 'not valid');
   }
   const record = result.data;
-  if (ended) return refuse('', 'order', 'a record after the last one');
+  if (ended && record.kind !== 'note') return refuse('', 'order', 'a record after the last one');
   if (!first && record.kind === 'header') return refuse('', 'order', 'a second header');
   if (record.kind === 'tool-end' && record.endMs < record.startMs) {
     return refuse('endMs', 'values', 'ends before it starts');
   }
-  return { record };
+  return { record, version: ownVersion };
 }
 
 function damage(record: number, path: string, reason: string, raw: string): Problem {

@@ -1,13 +1,17 @@
 import type {
   BinaryRecord,
+  CauseRecord,
   FileEventRecord,
   HeaderRecord,
   LeftBehindRecord,
   MachineRecord,
   MachineSampleRecord,
   MissingRecord,
+  NoteRecord,
   OutputRecord,
   PackageRecord,
+  PreparationRecord,
+  ProfileRecord,
   RecordingRecord,
   RunEndRecord,
   RunStartRecord,
@@ -38,6 +42,12 @@ export interface RunModel {
   readonly output: readonly OutputRecord[];
   readonly packages: readonly PackageRecord[];
   readonly missing: readonly MissingRecord[];
+  readonly preparation: PreparationRecord | null;
+  /** X-ray: by tool. */
+  readonly profiles: readonly ProfileRecord[];
+  readonly causes: readonly CauseRecord[];
+  /** Without the removed ones; each in its latest words. */
+  readonly notes: readonly NoteRecord[];
   readonly binary: BinaryRecord | null;
   readonly leftBehind: LeftBehindRecord | null;
   readonly end: RunEndRecord | null;
@@ -111,6 +121,10 @@ function newRun(start: RunStartRecord): RunModel {
     output: [],
     packages: [],
     missing: [],
+    preparation: null,
+    profiles: [],
+    causes: [],
+    notes: [],
     binary: null,
     leftBehind: null,
     end: null,
@@ -129,6 +143,9 @@ function copyOf(run: RunModel): MutableRun {
     output: [...run.output],
     packages: [...run.packages],
     missing: [...run.missing],
+    profiles: [...run.profiles],
+    causes: [...run.causes],
+    notes: [...run.notes],
   };
 }
 
@@ -141,7 +158,7 @@ function apply(
   spanIndex: Map<string, number>,
   record: Exclude<RunRecord, RunStartRecord>,
 ): void {
-  if ('atMs' in record) run.frontMs = Math.max(run.frontMs, record.atMs);
+  if ('atMs' in record && record.kind !== 'note') run.frontMs = Math.max(run.frontMs, record.atMs);
   switch (record.kind) {
     case 'tool-start':
       spanIndex.set(record.span, run.spans.length);
@@ -177,6 +194,19 @@ function apply(
       return;
     case 'missing':
       run.missing.push(record);
+      return;
+    case 'preparation':
+      run.preparation = record;
+      return;
+    case 'profile':
+      run.profiles.push(record);
+      return;
+    case 'cause':
+      run.causes.push(record);
+      return;
+    case 'note':
+      run.notes = run.notes.filter(({ note }) => note !== record.note);
+      if (record.text !== '') run.notes.push(record);
       return;
     case 'binary':
       run.binary = record;

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { amount, byKind, count, measured, ms, name, runId } from './fields.ts';
+
+/** Records of what samples and watched folders showed while a Run went on. */
+
+export const sampleSchema = z.object({
+  kind: z.literal('sample'),
+  run: runId,
+  atMs: ms,
+  /** Length of the interval that this sample closes. */
+  intervalMs: amount,
+  /** CPU time used in the interval by each kind of process; absent kind: 0. */
+  cpuMs: byKind,
+  /** Resident memory now, by kind. */
+  rssBytes: byKind,
+  /** Bytes moved in the interval by the build's processes; null: not available on this platform. */
+  readBytes: measured,
+  writtenBytes: measured,
+  diskReadBytes: measured,
+  diskWrittenBytes: measured,
+  /** Processes of the build alive now. */
+  processes: count,
+});
+
+/** The whole machine, from systeminformation (every platform) about twice a second. */
+export const machineSampleSchema = z.object({
+  kind: z.literal('machine-sample'),
+  run: runId,
+  atMs: ms,
+  intervalMs: amount,
+  /** Busy CPU of all cores, in cores. */
+  busyCores: measured,
+  usedMemoryBytes: measured,
+  pageCacheBytes: measured,
+  diskReadBytes: measured,
+  diskWrittenBytes: measured,
+});
+
+export const fileEventKinds = [
+  'created',
+  'grew',
+  'started',
+  'ended',
+  'moved',
+  'copied',
+  'deleted',
+  'kept',
+] as const;
+
+export const fileEventSchema = z.object({
+  kind: z.literal('file-event'),
+  run: runId,
+  atMs: ms,
+  /** `binary` the executable that is built; `work` go's temporary folder. */
+  subject: z.enum(['binary', 'work']),
+  event: z.enum(fileEventKinds),
+  path: name,
+  /** For `moved` and `copied`: where from. */
+  from: name.nullable(),
+  bytes: measured,
+});
+
+export const workSizeSchema = z.object({
+  kind: z.literal('work-size'),
+  run: runId,
+  atMs: ms,
+  bytes: amount,
+  files: count,
+});
+
+export const binarySchema = z.object({
+  kind: z.literal('binary'),
+  run: runId,
+  path: name,
+  bytes: measured,
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  createdMs: ms.nullable(),
+  deletedMs: ms.nullable(),
+  fate: z.enum(['kept', 'deleted', 'cached']),
+});
