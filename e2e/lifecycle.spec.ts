@@ -33,6 +33,7 @@ async function recordProgram(started: Started, profile: string): Promise<void> {
       sides: [{ verb: 'run', goArguments: '', programArguments: '' }],
       cache: 'mine',
       repeat: 1,
+      xray: false,
     });
   }, folder);
   expect(answer).toEqual({ ok: true, value: null });

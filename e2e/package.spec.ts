@@ -32,6 +32,7 @@ test('the packaged application records an example', async () => {
         sides: [{ verb: 'run', goArguments: '', programArguments: '' }],
         cache: 'cold',
         repeat: 1,
+        xray: false,
       }),
     );
     expect(answer).toEqual({ ok: true, value: null });

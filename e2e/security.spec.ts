@@ -284,6 +284,7 @@ test('a project is not executed before the person trusts it', async ({ started, 
       sides: [{ verb: 'run', goArguments: '', programArguments: '' }],
       cache: 'cold',
       repeat: 1,
+      xray: false,
     });
     return started.ok ? 'started' : started.problem.code;
   }, folder);

@@ -100,6 +100,7 @@ export class RecordingSession implements Stoppable {
       repeat: request.repeat,
       order: request.repeat > 1 ? 'alternate' : 'sequence',
       requestedHz: this.#parts.samplingHz(),
+      xray: request.xray,
     };
     return { plan, goPath };
   }

@@ -26,6 +26,8 @@ export const recordRequestSchema = z.object({
   sides: z.array(commandSettingsSchema).min(1).max(2),
   cache: cacheStateSchema,
   repeat: z.int().min(1).max(50),
+  /** The compiler and the linker profile themselves. */
+  xray: z.boolean(),
 });
 
 export const themes = ['system', 'light', 'dark'] as const;

@@ -118,6 +118,7 @@ export class Workshop {
         repeat: 1,
         order: 'sequence',
         requestedHz: hz,
+        xray: false,
       },
       {
         goPath: this.goPath,

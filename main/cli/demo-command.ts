@@ -31,6 +31,7 @@ export async function demoCommand(
       })),
       repeat: 1,
       requestedHz: 50,
+      xray: false,
       order: 'sequence',
     };
     const file = path.resolve(out, `hello-${cache}.buildoscope`);

@@ -16,6 +16,7 @@ const optionsSchema = z.object({
   hz: z.int(),
   out: z.string().optional(),
   json: z.boolean(),
+  xray: z.boolean(),
 });
 type Options = z.infer<typeof optionsSchema>;
 
@@ -71,6 +72,7 @@ async function record(
     })),
     repeat: options.repeat,
     requestedHz: options.hz,
+    xray: options.xray,
     order,
   };
   return recordPlan(plan, file, { json: options.json, echo: true }, around, t);

@@ -48,6 +48,7 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
       )
       .option('--repeat <n>', t('cli.option.repeat'), wholeNumber(1, 50, t), 1)
       .option('--hz <n>', t('cli.option.hz'), wholeNumber(10, 100, t), 50)
+      .option('--xray', t('cli.option.xray'), false)
       .option('--out <file>', t('cli.option.out'))
       .option('--json', t('cli.option.json'), false)
       .addOption(new Option('--lang <en|ru>').choices(languages));

@@ -33,6 +33,8 @@ export interface RecordingPlan {
   readonly order: 'sequence' | 'alternate';
   /** 10 to 100. */
   readonly requestedHz: number;
+  /** The compiler and the linker profile themselves; slower, see docs/measuring.md. */
+  readonly xray: boolean;
 }
 
 export interface RecorderOptions {

@@ -173,6 +173,7 @@ class Recorder implements RecordingInProgress {
       prepared,
       options: this.#options,
       requestedHz: this.#plan.requestedHz,
+      xray: this.#plan.xray,
       project: this.#plan.project.name,
       sampler,
       buffer: this.#buffer,

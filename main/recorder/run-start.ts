@@ -26,7 +26,7 @@ export function runStartRecord(
     cache: side.cache,
     conditions: {
       thenRun: null,
-      xray: false,
+      xray: context.xray,
       edit: null,
       environment: side.environment,
       order: 'sequence',

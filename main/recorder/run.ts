@@ -28,6 +28,8 @@ export interface RunContext {
   readonly prepared: PreparedRun;
   readonly options: RecorderOptions;
   readonly requestedHz: number;
+  /** The compiler and the linker write CPU profiles of themselves. */
+  readonly xray: boolean;
   readonly project: string;
   readonly sampler: SamplerClient;
   readonly buffer: RecordBuffer;

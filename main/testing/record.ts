@@ -20,6 +20,7 @@ export interface RecordRequest {
   readonly goPath?: string;
   readonly probePath?: string;
   readonly repeat?: number;
+  readonly xray?: boolean;
   /** Called whenever the command has printed something; `output` is everything so far. */
   readonly onOutput?: (output: string, recording: RecordingInProgress) => void;
 }
@@ -57,6 +58,7 @@ export async function record(folder: TemporaryFolder, request: RecordRequest): P
       repeat: request.repeat ?? 1,
       order: 'sequence',
       requestedHz: 50,
+      xray: request.xray ?? false,
     },
     {
       goPath: request.goPath ?? inject('goPath'),

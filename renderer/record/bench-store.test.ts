@@ -47,6 +47,7 @@ test('starts with go run against go build of the first example', () => {
     ],
     cache: 'cold',
     repeat: 1,
+    xray: false,
   });
 });
 

@@ -12,6 +12,8 @@ export interface BenchState {
   readonly sideB: CommandSettings | null;
   readonly cache: CacheState;
   readonly repeat: number;
+  /** The compiler and the linker profile themselves. */
+  readonly xray: boolean;
   /** true while the question is on show whether the project's code may be executed. */
   readonly asksForTrust: boolean;
   /** From pressing Record until the activity tells of it; `answered`: main has taken the request. */
@@ -29,6 +31,7 @@ export const useBenchStore = create<BenchState>()(() => ({
   sideB: defaultCommand('build', nowhere),
   cache: 'cold',
   repeat: 1,
+  xray: false,
   asksForTrust: false,
   starting: 'no',
 }));
@@ -72,10 +75,10 @@ export function repeatFrom(typed: string): number | null {
 
 /** What `record:start` is asked with; null while no project is chosen. */
 export function recordRequest(): RequestPayload<'record:start'> | null {
-  const { project, sideA, sideB, cache, repeat } = useBenchStore.getState();
+  const { project, sideA, sideB, cache, repeat, xray } = useBenchStore.getState();
   if (project === null) return null;
   const sides = (sideB === null ? [sideA] : [sideA, sideB]).map((side) =>
     takesProgramArguments(side.verb) ? side : { ...side, programArguments: '' },
   );
-  return { projectId: project.id, sides, cache, repeat };
+  return { projectId: project.id, sides, cache, repeat, xray };
 }

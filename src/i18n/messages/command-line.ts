@@ -30,6 +30,10 @@ export const commandLineMessages = defineMessages({
     ru: 'прогонов каждой стороны, от 1 до 50',
   },
   'cli.option.hz': { en: 'samples a second, 10 to 100', ru: 'замеров в секунду, от 10 до 100' },
+  'cli.option.xray': {
+    en: 'have compiler and linker profile themselves (about 1.1 to 1.2 times slower)',
+    ru: 'компилятор и компоновщик профилируют себя (примерно в 1,1–1,2 раза медленнее)',
+  },
   'cli.option.out': {
     en: 'file to write (default: a new one in the library)',
     ru: 'файл записи (по умолчанию новый в библиотеке)',
