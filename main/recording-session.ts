@@ -9,7 +9,12 @@ import type { Library } from './library/library.ts';
 import { newRecordingFile, titleOf } from './library/names.ts';
 import type { Projects } from './projects/projects.ts';
 import { findGo } from './recorder/go-command.ts';
-import type { RecordingInProgress, RecordingOutcome, RecordingPlan } from './recorder/plan.ts';
+import {
+  type RecordingInProgress,
+  type RecordingOutcome,
+  type RecordingPlan,
+  sideOf,
+} from './recorder/plan.ts';
 import { startRecording } from './recorder/recorder.ts';
 import type { SpawnSampler } from './sampler/protocol.ts';
 import type { ShownRecording } from './shown-recording.ts';
@@ -87,18 +92,15 @@ export class RecordingSession implements Stoppable {
     await access(probePath).catch(() => {
       throw new ProblemError('probe-missing', { path: probePath });
     });
-    const sides = commands.map((command, index) => ({
-      side: 'AB'[index] ?? 'A',
-      command,
-      cache: request.cache,
-      environment: {},
-    }));
+    const sides = commands.map((command, index) => sideOf(index, command, request.cache));
     const { name, dir, kind } = project;
     const plan: RecordingPlan = {
       project: { name, dir, copyFirst: kind === 'example' },
       sides,
       repeat: request.repeat,
       order: request.repeat > 1 ? 'alternate' : 'sequence',
+      restMs: 0,
+      recipe: null,
       requestedHz: this.#parts.samplingHz(),
       xray: request.xray,
     };

@@ -3,6 +3,7 @@ import { languages } from './i18n/languages.ts';
 import type { problemSchema } from './problem.ts';
 import { cacheStateSchema } from './recording/kinds.ts';
 import type { RecordingRecord } from './recording/records.ts';
+import type { PreparationStep } from './recording/run-records.ts';
 
 /**
  * The contract between the window and the main process: each channel is declared here once, with the
@@ -89,7 +90,7 @@ export interface AppState {
 export type Activity =
   | { readonly kind: 'idle' }
   | { readonly kind: 'loading' }
-  /** Not measured: filling a warm cache, copying an example, evicting. */
+  /** Not measured: copying the project, filling a warm cache, evicting, resting. */
   | {
       readonly kind: 'preparing';
       readonly run: string;
@@ -111,8 +112,6 @@ export type Activity =
       readonly runsInAll: number;
     }
   | { readonly kind: 'stopping'; readonly run: string };
-
-export type PreparationStep = 'copy-example' | 'fill-cache' | 'evict' | 'check';
 
 /** Where the shown recording comes from. */
 export interface RecordingInfo {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { appPaths } from '../../main/paths.ts';
 import { personsEnvironment } from '../../main/recorder/environment.ts';
 import { findGo } from '../../main/recorder/go-command.ts';
+import { sideOf } from '../../main/recorder/plan.ts';
 import { startRecording } from '../../main/recorder/recorder.ts';
 import { removeFolder } from '../../main/recorder/scratch.ts';
 import { spawnSamplerInNode } from '../../main/sampler/spawn-node.ts';
@@ -108,15 +109,14 @@ export class Workshop {
       {
         project: { name: 'webhello', dir: this.#project, copyFirst: false },
         sides: [
-          {
-            side: 'A',
-            command: parseGoCommand(['go', 'build', '-o', out, '.']),
-            cache: 'mine',
+          sideOf(0, parseGoCommand(['go', 'build', '-o', out, '.']), 'mine', {
             environment: { GOCACHE: cacheDir },
-          },
+          }),
         ],
         repeat: 1,
         order: 'sequence',
+        restMs: 0,
+        recipe: null,
         requestedHz: hz,
         xray: false,
       },

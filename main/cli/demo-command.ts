@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseGoCommand } from '../../src/go/command.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { RecordingPlan } from '../recorder/plan.ts';
+import { type RecordingPlan, sideOf } from '../recorder/plan.ts';
 import { chooseProject } from './choose-project.ts';
 import { recordPlan } from './record-plan.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -23,16 +23,15 @@ export async function demoCommand(
     const project = chooseProject({ example: 'hello' }, around);
     const plan: RecordingPlan = {
       project,
-      sides: ['go run .', 'go build -o hello .'].map((command, index) => ({
-        side: String.fromCharCode(65 + index),
-        command: parseGoCommand(command),
-        cache,
-        environment: {},
-      })),
+      sides: ['go run .', 'go build -o hello .'].map((command, index) =>
+        sideOf(index, parseGoCommand(command), cache),
+      ),
       repeat: 1,
       requestedHz: 50,
       xray: false,
       order: 'sequence',
+      restMs: 0,
+      recipe: null,
     };
     const file = path.resolve(out, `hello-${cache}.buildoscope`);
     rmSync(file, { force: true });

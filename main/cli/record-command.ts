@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type GoCommand, parseGoCommand } from '../../src/go/command.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { cacheStateSchema } from '../../src/recording/kinds.ts';
-import type { RecordingPlan } from '../recorder/plan.ts';
+import { type RecordingPlan, sideOf } from '../recorder/plan.ts';
 import { chooseProject } from './choose-project.ts';
 import { outputFile } from './output-file.ts';
 import { recordPlan } from './record-plan.ts';
@@ -64,16 +64,13 @@ async function record(
   const file = outputFile(options.out, project.name, commands, around.dataDir);
   const plan: RecordingPlan = {
     project,
-    sides: commands.map((command, index) => ({
-      side: String.fromCharCode(65 + index),
-      command,
-      cache: options.cache,
-      environment: {},
-    })),
+    sides: commands.map((command, index) => sideOf(index, command, options.cache)),
     repeat: options.repeat,
     requestedHz: options.hz,
     xray: options.xray,
     order,
+    restMs: 0,
+    recipe: null,
   };
   return recordPlan(plan, file, { json: options.json, echo: true }, around, t);
 }

@@ -3,6 +3,7 @@ import type { Activity } from '../../src/ipc.ts';
 import type { Problem } from '../../src/problem.ts';
 import type { CacheState } from '../../src/recording/kinds.ts';
 import type { RecordingRecord } from '../../src/recording/records.ts';
+import type { RecordingOrder } from '../../src/recording/run-records.ts';
 import type { SpawnSampler } from '../sampler/protocol.ts';
 
 /** The project as the recorder needs it. */
@@ -15,13 +16,58 @@ export interface RecorderProject {
   readonly copyFirst: boolean;
 }
 
+/** Which source file changes after the cache was filled: one of the program itself, or one that all import. */
+export type Edit = 'own' | 'shared';
+
+/** One command under its conditions. `sideOf` makes one with the usual conditions. */
 export interface PlannedSide {
-  /** What the side is called; runs are A1, A2 … by its position. */
+  /** `A` to `F`, by its place in the plan; runs are A1, A2 … */
   readonly side: string;
+  /** What the side is called: chosen by the person or the recipe, else its command. */
+  readonly label: string;
   readonly command: GoCommand;
   readonly cache: CacheState;
+  /**
+   * true: goes on in the private cache that the side before has left, as it is, instead of one of its
+   * own. Not for the first side, not in a race.
+   */
+  readonly sharesCache: boolean;
   /** Variables set for this side only. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Absolute path of another go for this side; null: the recording's. */
+  readonly toolchain: string | null;
+  /** Arguments for the program that is run after a build or install that succeeded; null: it is not run. */
+  readonly thenRun: readonly string[] | null;
+  readonly edit: Edit | null;
+}
+
+/** Sides are named by letters. */
+export const mostSides = 6;
+
+/** A side with the usual conditions; `more` says what is different. */
+export function sideOf(
+  index: number,
+  command: GoCommand,
+  cache: CacheState,
+  more: Partial<Omit<PlannedSide, 'side' | 'command' | 'cache'>> = {},
+): PlannedSide {
+  return {
+    side: sideName(index),
+    label: command.argv.join(' '),
+    command,
+    cache,
+    sharesCache: false,
+    environment: {},
+    toolchain: null,
+    thenRun: null,
+    edit: null,
+    ...more,
+  };
+}
+
+/** The name of the side at this place, from 0 on. */
+export function sideName(index: number): string {
+  return String.fromCharCode(65 + index);
 }
 
 export interface RecordingPlan {
@@ -29,8 +75,11 @@ export interface RecordingPlan {
   readonly sides: readonly PlannedSide[];
   /** Runs of each side, 1 to 50. */
   readonly repeat: number;
-  /** `alternate`: A B A B …, so that a drift of the machine meets both sides. */
-  readonly order: 'sequence' | 'alternate';
+  readonly order: RecordingOrder;
+  /** Rest before each run but the first, in ms: a processor that has worked cools down. */
+  readonly restMs: number;
+  /** Id of the recipe that set the sides up; null: they are the person's own. */
+  readonly recipe: string | null;
   /** 10 to 100. */
   readonly requestedHz: number;
   /** The compiler and the linker profile themselves; slower, see docs/measuring.md. */
@@ -95,10 +144,10 @@ export function runsInOrder(plan: RecordingPlan): readonly PlannedRun[] {
   const runs: { run: PlannedRun; turn: number }[] = [];
   plan.sides.forEach((side, sideIndex) => {
     for (let repeat = 1; repeat <= plan.repeat; repeat += 1) {
-      const run = `${String.fromCharCode(65 + sideIndex)}${repeat}`;
+      const run = `${sideName(sideIndex)}${repeat}`;
       runs.push({
         run: { run, side, sideIndex },
-        turn: plan.order === 'alternate' ? repeat : sideIndex,
+        turn: plan.order === 'sequence' ? sideIndex : repeat,
       });
     }
   });

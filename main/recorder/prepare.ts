@@ -5,8 +5,8 @@ import { observed } from '../../src/go/command.ts';
 import type { GoEnv } from '../../src/go/go-env.ts';
 import { quoteGoField } from '../../src/go/quote.ts';
 import { buildInstead } from '../../src/go/related-commands.ts';
-import type { PreparationStep } from '../../src/ipc.ts';
 import { ProblemError } from '../../src/problem.ts';
+import type { PreparationStep } from '../../src/recording/run-records.ts';
 import { personsEnvironment, readGoEnv } from './environment.ts';
 import { evictFromPageCache } from './evict.ts';
 import { listPackages } from './packages.ts';
@@ -74,7 +74,7 @@ export async function prepareRun(
  * the build cache, and a warm cache would otherwise be none.
  */
 async function copyProject(context: PrepareContext): Promise<string> {
-  context.onStep('copy-example');
+  context.onStep('copy-project');
   const dir = path.join(context.scratch.dir, 'project', path.basename(context.project.dir));
   await rm(dir, { recursive: true, force: true });
   cpSync(context.project.dir, dir, { recursive: true });

@@ -175,6 +175,8 @@ class Recorder implements RecordingInProgress {
       requestedHz: this.#plan.requestedHz,
       xray: this.#plan.xray,
       project: this.#plan.project.name,
+      order: this.#plan.order,
+      recipe: this.#plan.recipe,
       sampler,
       buffer: this.#buffer,
       onOutput: this.#listener.onOutput,

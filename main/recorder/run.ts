@@ -9,7 +9,7 @@ import type { SamplerMessage } from '../sampler/protocol.ts';
 import { type BinaryEvent, BinaryWatcher } from './binary-watcher.ts';
 import { nowUs } from './clock.ts';
 import { OutputLimit } from './output-limit.ts';
-import type { RecorderListener, RecorderOptions } from './plan.ts';
+import type { RecorderListener, RecorderOptions, RecordingPlan } from './plan.ts';
 import type { PreparedRun } from './prepare.ts';
 import { probeEnvironment } from './probe-environment.ts';
 import { ProbeLog } from './probe-log.ts';
@@ -31,6 +31,8 @@ export interface RunContext {
   /** The compiler and the linker write CPU profiles of themselves. */
   readonly xray: boolean;
   readonly project: string;
+  readonly order: RecordingPlan['order'];
+  readonly recipe: string | null;
   readonly sampler: SamplerClient;
   readonly buffer: RecordBuffer;
   readonly onOutput: RecorderListener['onOutput'];

@@ -4,7 +4,7 @@ import { parseGoCommand } from '../../src/go/command.ts';
 import type { CacheState } from '../../src/recording/kinds.ts';
 import type { RecordingRecord } from '../../src/recording/records.ts';
 import { emptyModel, fold, type RecordingModel, type RunModel } from '../../src/timeline/model.ts';
-import type { RecordingInProgress, RecordingOutcome } from '../recorder/plan.ts';
+import { type RecordingInProgress, type RecordingOutcome, sideOf } from '../recorder/plan.ts';
 import { startRecording } from '../recorder/recorder.ts';
 import { spawnSamplerInNode } from '../sampler/spawn-node.ts';
 import type { TemporaryFolder } from './folders.ts';
@@ -45,18 +45,17 @@ export async function record(folder: TemporaryFolder, request: RecordRequest): P
     {
       project: { name: path.basename(request.dir), dir: request.dir, copyFirst: false },
       sides: [
-        {
-          side: 'A',
-          command: parseGoCommand(request.command),
-          cache: request.state ?? 'mine',
+        sideOf(0, parseGoCommand(request.command), request.state ?? 'mine', {
           environment: {
             ...(request.cache === undefined ? {} : { GOCACHE: request.cache }),
             ...request.env,
           },
-        },
+        }),
       ],
       repeat: request.repeat ?? 1,
       order: 'sequence',
+      restMs: 0,
+      recipe: null,
       requestedHz: 50,
       xray: request.xray ?? false,
     },

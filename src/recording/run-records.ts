@@ -7,6 +7,7 @@ import { resourcesSchema } from './resources.ts';
 
 /** The orders in which the runs of several sides are made; `race`: all sides at the same time. */
 export const recordingOrders = ['sequence', 'alternate', 'race'] as const;
+export type RecordingOrder = (typeof recordingOrders)[number];
 
 /** What preparing a Run may take; none of it is measured. */
 export const preparationSteps = [
@@ -17,6 +18,7 @@ export const preparationSteps = [
   'evict',
   'rest',
 ] as const;
+export type PreparationStep = (typeof preparationSteps)[number];
 
 /** What the page cache is emptied of before a run from a cold disk. */
 export const pageCacheParts = ['sources', 'goroot', 'modules', 'build-cache', 'tools'] as const;

@@ -85,7 +85,9 @@ export const commandLineMessages = defineMessages({
   'cli.see-help': { en: ' See: buildoscope --help', ru: ' Справка: buildoscope --help' },
   'cli.saved': { en: 'recording: {file}', ru: 'запись: {file}' },
   'cli.step.check': { en: 'looking at the project', ru: 'проверка проекта' },
-  'cli.step.copy-example': { en: 'copying the example', ru: 'копирование примера' },
+  'cli.step.copy-project': { en: 'copying the project', ru: 'копирование проекта' },
+  'cli.step.edit': { en: 'editing one source file', ru: 'изменение одного исходного файла' },
+  'cli.step.rest': { en: 'resting', ru: 'пауза' },
   'cli.step.fill-cache': {
     en: 'filling the cache (not recorded)',
     ru: 'заполнение кэша (не записывается)',

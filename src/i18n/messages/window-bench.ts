@@ -121,10 +121,15 @@ export const windowBenchMessages = defineMessages({
   'record.stop': { en: 'Stop', ru: 'Остановить' },
   'record.stopping': { en: 'Stopping…', ru: 'Остановка…' },
   'activity.loading': { en: 'Opening the recording…', ru: 'Запись открывается…' },
-  'activity.preparing.copy-example': {
-    en: '{run}: copying the example',
-    ru: '{run}: пример копируется',
+  'activity.preparing.copy-project': {
+    en: '{run}: copying the project',
+    ru: '{run}: проект копируется',
   },
+  'activity.preparing.edit': {
+    en: '{run}: editing one source file',
+    ru: '{run}: изменяется один исходный файл',
+  },
+  'activity.preparing.rest': { en: '{run}: resting first', ru: '{run}: пауза перед прогоном' },
   'activity.preparing.fill-cache': {
     en: '{run}: filling the cache (not recorded)',
     ru: '{run}: кэш заполняется (не записывается)',
