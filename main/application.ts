@@ -21,6 +21,7 @@ import { samplerInUtilityProcess } from './sampler-utility.ts';
 import type { SettingsStore } from './settings.ts';
 import { ShownRecording } from './shown-recording.ts';
 import { createStateStore, type StateStore } from './state.ts';
+import { viewOf } from './views.ts';
 import { MainWindow, setUpTheme } from './window.ts';
 import { setUpWindowClose } from './window-close.ts';
 import { setUpWindowRecovery } from './window-recovery.ts';
@@ -56,10 +57,13 @@ export class Application {
     this.window = new MainWindow(paths, settings);
     this.projects = new Projects(settings);
     this.library = new Library(join(dataDir, 'recordings'));
-    this.shown = new ShownRecording((channel, payload) => {
-      this.window.send(channel, payload);
-      if (channel === 'recording:begin') this.#showTitleAndMenu();
-    });
+    this.shown = new ShownRecording(
+      (channel, payload) => {
+        this.window.send(channel, payload);
+        if (channel === 'recording:begin') this.#showTitleAndMenu();
+      },
+      (recording) => viewOf(settings.current.views, recording),
+    );
     this.session = new RecordingSession({
       projects: this.projects,
       library: this.library,
@@ -169,7 +173,11 @@ export class Application {
     });
     this.settings.onChange(({ language, theme, samplingHz }, before) => {
       if (language !== before.language) this.translator = createTranslator(language);
-      this.state.change({ settings: { language, theme, samplingHz } });
+      // Not for what the window knows itself, or doesn't show: its place, and how it looked at recordings.
+      const shown = language !== before.language || theme !== before.theme;
+      if (shown || samplingHz !== before.samplingHz) {
+        this.state.change({ settings: { language, theme, samplingHz } });
+      }
     });
   }
 

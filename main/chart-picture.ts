@@ -71,7 +71,10 @@ export async function renderChartPicture(
     },
   });
   const contents = window.webContents;
-  const shown = new ShownRecording((channel, payload) => contents.send(channel, payload));
+  const shown = new ShownRecording(
+    (channel, payload) => contents.send(channel, payload),
+    () => null,
+  );
   let failure: unknown = null;
   setUpIpc(() => (window.isDestroyed() ? null : contents), {
     'app:state': () => pictureState(options),

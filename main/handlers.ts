@@ -2,7 +2,10 @@ import { shell } from 'electron';
 import type { RequestPayload, Settings } from '../src/ipc.ts';
 import type { Application } from './application.ts';
 import type { RequestHandlers } from './ipc.ts';
+import { putNote } from './notes.ts';
 import { fileOf, saveCopy } from './save-copy.ts';
+import { sourceFileOf } from './source-file.ts';
+import { withView } from './views.ts';
 
 /** What the window may ask for, channel by channel. `firstLook`: examples and go have been looked for. */
 export function createHandlers(parts: Application, firstLook: Promise<void>): RequestHandlers {
@@ -75,6 +78,17 @@ export function createHandlers(parts: Application, firstLook: Promise<void>): Re
     },
     'recording:show-folder': ({ recordingId }) => {
       shell.showItemInFolder(fileOf(library, recordingId));
+      return null;
+    },
+    'note:put': (request) =>
+      putNote({ library, shown, takeLive: (record) => session.note(record) }, request),
+    'view:keep': ({ recording, view }) => {
+      settings.change({ views: withView(settings.current.views, recording, view) });
+      return null;
+    },
+    'file:show': async (request) => {
+      const read = await shown.recordsOf(request.recordingId);
+      shell.showItemInFolder(await sourceFileOf(read?.records ?? [], request));
       return null;
     },
   };

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { commandFromSettings } from '../src/go/command.ts';
 import type { Activity, GoState, recordRequestSchema } from '../src/ipc.ts';
 import { type Problem, ProblemError } from '../src/problem.ts';
-import type { RecordingRecord } from '../src/recording/records.ts';
+import type { NoteRecord, RecordingRecord } from '../src/recording/records.ts';
 import type { Library } from './library/library.ts';
 import { newRecordingFile, titleOf } from './library/names.ts';
 import type { Projects } from './projects/projects.ts';
@@ -80,6 +80,11 @@ export class RecordingSession implements Stoppable {
     this.#recording?.endInput();
   }
 
+  /** Hands a note to the recorder; false: nothing is being recorded, or its file is closed already. */
+  note(record: NoteRecord): boolean {
+    return this.#recording?.note(record) ?? false;
+  }
+
   async #plan(request: RecordRequest): Promise<{ plan: RecordingPlan; goPath: string }> {
     const { projects, probePath } = this.#parts;
     const project = await projects.find(request.projectId);
@@ -131,7 +136,7 @@ export class RecordingSession implements Stoppable {
     );
     const file = newRecordingFile(library.folder, title, new Date());
     const recordingId = library.idOf(file);
-    shown.beginLive({ recordingId, title, source: 'live', damage: null });
+    shown.beginLive({ recordingId, title, source: 'live', damage: null, view: null });
 
     let waiting: RecordingRecord[] = [];
     const send = (): void => {

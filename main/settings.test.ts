@@ -26,6 +26,7 @@ it('starts with the defaults, in the language of the system', () => {
     recentProjects: [],
     trusted: [],
     windowPlace: null,
+    views: [],
   });
   expect(existsSync(`${file}.damaged`)).toBe(false);
 });

@@ -2,6 +2,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import { z } from 'zod';
 import { type Language, languages } from '../src/i18n/languages.ts';
 import { type Settings, settingsSchema, themes } from '../src/ipc.ts';
+import { storedViewSchema } from '../src/timeline/kept-view.ts';
 import { errorCode, writeFileAtomically } from './atomic-write.ts';
 
 /** Version 1. A file of an earlier version gets an upgrader here before it is parsed. */
@@ -17,6 +18,10 @@ const placeSchema = z.object({
 });
 export type WindowPlace = Readonly<z.infer<typeof placeSchema>>;
 
+const keptViewSchema = z.object({ recording: z.uuid(), view: storedViewSchema });
+/** How a recording was looked at, by the id in its header. */
+export type KeptView = Readonly<z.infer<typeof keptViewSchema>>;
+
 /** What is remembered between two starts: the person's settings, and what the window shows by itself. */
 export interface Remembered extends Settings {
   /** The go that the person chose; null: the one that is found. */
@@ -26,6 +31,8 @@ export interface Remembered extends Settings {
   /** Folders (real paths) whose code may be executed. */
   readonly trusted: readonly string[];
   readonly windowPlace: WindowPlace | null;
+  /** The latest one last. */
+  readonly views: readonly KeptView[];
 }
 
 /** A part that is missing or not valid falls back to its default; the other parts keep their values. */
@@ -39,6 +46,7 @@ function rememberedSchema(language: Language) {
     recentProjects: z.array(path).max(100).catch([]),
     trusted: z.array(path).max(10_000).catch([]),
     windowPlace: placeSchema.nullable().catch(null),
+    views: z.array(keptViewSchema).max(1000).catch([]),
   });
 }
 

@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventChannel, Events, RecordingInfo } from '../src/ipc.ts';
 import { encodeRecord } from '../src/recording/encode.ts';
 import type { RecordingRecord } from '../src/recording/records.ts';
-import { readRecordingFile } from './library/read-file.ts';
+import type { StoredView } from '../src/timeline/kept-view.ts';
+import { type ReadRecording, readRecordingFile } from './library/read-file.ts';
 
 export type SendToWindow = <C extends EventChannel>(channel: C, payload: Events[C]) => void;
 
@@ -19,12 +20,15 @@ type Shown =
  */
 export class ShownRecording {
   readonly #send: SendToWindow;
+  readonly #viewOf: (recording: string) => StoredView | null;
   #shown: Shown | null = null;
   /** Counts up with each begin, so that a slow read notices that something newer is shown. */
   #generation = 0;
 
-  constructor(send: SendToWindow) {
+  /** `viewOf`: how a recording (by the id in its header) was looked at last. */
+  constructor(send: SendToWindow, viewOf: (recording: string) => StoredView | null) {
     this.#send = send;
+    this.#viewOf = viewOf;
   }
 
   get info(): RecordingInfo | null {
@@ -37,11 +41,11 @@ export class ShownRecording {
     this.#send('recording:begin', info);
   }
 
-  /** More of the live recording. */
+  /** More of the recording: what is being recorded, or was appended to its file by now. */
   add(recordingId: string, records: readonly RecordingRecord[]): void {
     const shown = this.#shown;
-    if (shown?.kind !== 'live' || shown.info.recordingId !== recordingId) return;
-    for (const record of records) shown.records.push(record);
+    if (shown?.info.recordingId !== recordingId) return;
+    if (shown.kind === 'live') for (const record of records) shown.records.push(record);
     this.#send('recording:records', { recordingId, records });
   }
 
@@ -51,7 +55,9 @@ export class ShownRecording {
     const generation = this.#generation;
     const { records, damage } = await readRecordingFile(file);
     if (generation !== this.#generation) return;
-    const info: RecordingInfo = { recordingId, title, source: 'file', damage };
+    const [header] = records;
+    const view = header?.kind === 'header' ? this.#viewOf(header.id) : null;
+    const info: RecordingInfo = { recordingId, title, source: 'file', damage, view };
     this.#shown = { kind: 'file', info, file };
     this.#send('recording:begin', info);
     await this.#sendRecords(recordingId, records);
@@ -64,7 +70,9 @@ export class ShownRecording {
     const { recordingId, title } = shown.info;
     if (shown.kind === 'file') return this.showFile(recordingId, title, shown.file);
     this.#generation += 1;
-    this.#send('recording:begin', shown.info);
+    const [header] = shown.records;
+    const view = header?.kind === 'header' ? this.#viewOf(header.id) : null;
+    this.#send('recording:begin', { ...shown.info, view });
     // In one turn: nothing new may come between.
     for (let from = 0; from < shown.records.length; from += batchSize) {
       const records = shown.records.slice(from, from + batchSize);
@@ -77,6 +85,19 @@ export class ShownRecording {
     const shown = this.#shown;
     if (shown?.kind !== 'live' || shown.info.recordingId !== recordingId) return null;
     return shown.records.map(encodeRecord);
+  }
+
+  /** Whether it was made in this session, so that its file may still be written to. */
+  isLive(recordingId: string): boolean {
+    return this.#shown?.kind === 'live' && this.#shown.info.recordingId === recordingId;
+  }
+
+  /** All records of the recording, if it is the one that is shown, else null. Throws as the reading does. */
+  async recordsOf(recordingId: string): Promise<ReadRecording | null> {
+    const shown = this.#shown;
+    if (shown?.info.recordingId !== recordingId) return null;
+    if (shown.kind === 'live') return { records: shown.records, damage: null };
+    return readRecordingFile(shown.file);
   }
 
   async #sendRecords(recordingId: string, records: readonly RecordingRecord[]): Promise<void> {

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { languages } from './i18n/languages.ts';
 import type { problemSchema } from './problem.ts';
+import { ms, name, runId } from './recording/fields.ts';
 import { cacheStateSchema } from './recording/kinds.ts';
+import { maxNoteLength } from './recording/note-record.ts';
 import type { RecordingRecord } from './recording/records.ts';
 import type { PreparationStep } from './recording/run-records.ts';
+import { type StoredView, storedViewSchema } from './timeline/kept-view.ts';
 
 /**
  * The contract between the window and the main process: each channel is declared here once, with the
@@ -120,6 +123,8 @@ export interface RecordingInfo {
   readonly source: 'live' | 'file';
   /** Set when the file was cut off or damaged: what was read up to there is shown. */
   readonly damage: z.infer<typeof problemSchema> | null;
+  /** How it was looked at last; null: never before. */
+  readonly view: StoredView | null;
 }
 
 const nothing = z.undefined();
@@ -145,6 +150,20 @@ export const requestSchemas = {
   /** Sends the current recording again from its start (after the window was reloaded). */
   'recording:resend': nothing,
   'recording:show-folder': z.object({ recordingId: id }),
+  /** Keeps a note in the recording that is shown. `note` null: a new one; an empty text removes it. */
+  'note:put': z.object({
+    recordingId: id,
+    run: runId,
+    note: id.nullable(),
+    /** For a note on a span main takes the span's start. */
+    atMs: ms,
+    span: name.nullable(),
+    text: z.string().max(maxNoteLength),
+  }),
+  /** Remembers how a recording (by the id in its header) was looked at. */
+  'view:keep': z.object({ recording: z.uuid(), view: storedViewSchema }),
+  /** Shows a file that a tool was given where it lies; `file` counts through the tool's files from 0. */
+  'file:show': z.object({ recordingId: id, run: runId, span: name, file: z.int().min(0) }),
 } as const;
 
 export type RequestChannel = keyof typeof requestSchemas;
@@ -169,6 +188,9 @@ export interface RequestResults {
   'recording:save-as': 'saved' | null;
   'recording:resend': null;
   'recording:show-folder': null;
+  'note:put': { readonly note: string };
+  'view:keep': null;
+  'file:show': null;
 }
 
 export type Result<T> =

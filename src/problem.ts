@@ -29,6 +29,9 @@ export const problemCodes = [
   'newer-format',
   'damaged-recording',
   'too-large',
+  'note-in-damaged',
+  'note-not-written',
+  'file-gone',
   'unexpected',
 ] as const;
 

@@ -2,7 +2,7 @@ import type { GoCommand } from '../../src/go/command.ts';
 import type { Activity } from '../../src/ipc.ts';
 import type { Problem } from '../../src/problem.ts';
 import type { CacheState } from '../../src/recording/kinds.ts';
-import type { RecordingRecord } from '../../src/recording/records.ts';
+import type { NoteRecord, RecordingRecord } from '../../src/recording/records.ts';
 import type { RecordingOrder } from '../../src/recording/run-records.ts';
 import type { SpawnSampler } from '../sampler/protocol.ts';
 
@@ -111,6 +111,8 @@ export interface RecordingInProgress {
   stop(): void;
   input(text: string): void;
   endInput(): void;
+  /** Puts a person's note into the stream; false: the file is closed already. */
+  note(record: NoteRecord): boolean;
   readonly finished: Promise<RecordingOutcome>;
 }
 

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { type Problem, ProblemError, problemOf } from '../../src/problem.ts';
-import { formatName, formatVersion, type RecordingRecord } from '../../src/recording/records.ts';
+import {
+  formatName,
+  formatVersion,
+  type NoteRecord,
+  type RecordingRecord,
+} from '../../src/recording/records.ts';
 import { conclude, lookBefore, runEndRecord } from './conclude.ts';
 import { machineRecord } from './machine-record.ts';
 import {
@@ -57,6 +62,7 @@ class Recorder implements RecordingInProgress {
   readonly #input: string[] = [];
   #inputGiven = 0;
   #inputEnded = false;
+  #closed = false;
 
   constructor(plan: RecordingPlan, options: RecorderOptions, listener: RecorderListener) {
     this.#plan = plan;
@@ -81,6 +87,13 @@ class Recorder implements RecordingInProgress {
   endInput(): void {
     this.#inputEnded = true;
     this.#run?.endInput();
+  }
+
+  note(record: NoteRecord): boolean {
+    if (this.#closed) return false;
+    this.#buffer.add(record);
+    this.#buffer.flush();
+    return true;
   }
 
   #giveInput(run: Run, from: number): void {
@@ -129,6 +142,7 @@ class Recorder implements RecordingInProgress {
       problem = problemOf(error);
     }
     this.#buffer.flush();
+    this.#closed = true;
     this.#file.close();
     sampler.close();
     await scratch?.remove().catch(() => undefined);

@@ -287,6 +287,42 @@ export const problemMessages = defineMessages({
     en: 'Give another name, or remove the file first.',
     ru: 'Укажите другое имя или сначала удалите файл.',
   },
+  'problem.note-in-damaged.what': {
+    en: 'This recording can’t take notes.',
+    ru: 'К этой записи нельзя добавить заметку.',
+  },
+  'problem.note-in-damaged.why': {
+    en: 'Its file is cut off or damaged, and writing behind the damage could hide it. The file was not changed.',
+    ru: 'Её файл обрывается или повреждён, и дописанное после этого места могло бы скрыть повреждение. Файл не изменён.',
+  },
+  'problem.note-in-damaged.todo': {
+    en: 'Your text is still in its field: copy it from there.',
+    ru: 'Ваш текст остался в поле: скопируйте его оттуда.',
+  },
+  'problem.note-not-written.what': {
+    en: 'The note was not written to {path}.',
+    ru: 'Заметка не записана в {path}.',
+  },
+  'problem.note-not-written.why': {
+    en: 'The file is read-only, belongs to somebody else, is gone, or its disk is full.',
+    ru: 'Файл доступен только для чтения, принадлежит другому пользователю, исчез, или его диск заполнен.',
+  },
+  'problem.note-not-written.todo': {
+    en: 'Your text is still in its field. Save a copy of the recording elsewhere, open the copy, and pin the note there.',
+    ru: 'Ваш текст остался в поле. Сохраните копию записи в другом месте, откройте её и добавьте заметку там.',
+  },
+  'problem.file-gone.what': {
+    en: '{path} is no longer there.',
+    ru: 'Файла {path} больше нет.',
+  },
+  'problem.file-gone.why': {
+    en: 'It was moved or deleted, lies on another machine, or belonged to the copy of an example that is removed after the recording.',
+    ru: 'Его переместили или удалили, он лежит на другом компьютере, или он был в копии примера, которая удаляется после записи.',
+  },
+  'problem.file-gone.todo': {
+    en: 'Its name and size stay in the recording.',
+    ru: 'Его имя и размер остались в записи.',
+  },
   'problem.unexpected.what': {
     en: 'Something went wrong inside Buildoscope.',
     ru: 'Внутри Buildoscope что-то пошло не так.',

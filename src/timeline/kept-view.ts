@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { runId } from '../recording/fields.ts';
+import { processKindSchema } from '../recording/kinds.ts';
+
+/**
+ * What the window remembers of how a recording was looked at, from one start to the next. Words that a
+ * later version adds (another track) are dropped by one that doesn't know them.
+ */
+const word = z.string().min(1).max(40);
+const range = z.object({ startMs: z.number(), endMs: z.number() });
+
+export const storedViewSchema = z.object({
+  /** The part of the axis that is shown; null: all of it. */
+  view: range.nullable(),
+  /** The selected range; null: none. */
+  selection: range.nullable(),
+  hiddenKinds: z.array(processKindSchema).max(20),
+  folded: z.array(word).max(40),
+  /** The run chosen for a side that has several. */
+  chosenRuns: z.record(word, runId),
+});
+
+export type StoredView = Readonly<z.infer<typeof storedViewSchema>>;
