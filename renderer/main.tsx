@@ -3,7 +3,7 @@ import '@fontsource/inter/400.css';
 import '@fontsource/inter/600.css';
 import '@fontsource/jetbrains-mono/400.css';
 import '@fontsource/jetbrains-mono/600.css';
-import './timeline/colors.css';
+import './timeline/drawing/colors.css';
 import './ui/theme.css';
 import './ui/controls.css';
 import './ui/popups.css';

@@ -61,6 +61,12 @@ const LAYERS: readonly Layer[] = [
       '@fontsource/*',
     ],
   },
+  {
+    // Draws for the window, for a slide and for a file: no state, nothing of the page around it.
+    folder: 'renderer/timeline/drawing',
+    layers: ['src'],
+    packages: ['react', 'recharts', 'd3-scale'],
+  },
 ];
 
 /** Names that only the file that wraps them may import. */

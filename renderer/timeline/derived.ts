@@ -1,52 +1,8 @@
-import { binaryLife, sourceReads } from '../../src/timeline/life-line.ts';
-import type { RunModel } from '../../src/timeline/model.ts';
-import { packSpans } from '../../src/timeline/pack.ts';
-import { phasesOf } from '../../src/timeline/phases.ts';
 import { rangeTotals } from '../../src/timeline/range-totals.ts';
 import { type RunMatches, searchIndex, searchRun } from '../../src/timeline/search.ts';
-import type { TimeWindow } from '../../src/timeline/series.ts';
-import { cpuSeries, diskSeries, peakRam, ramSeries } from '../../src/timeline/series.ts';
-import type { Milliseconds } from '../../src/units.ts';
-import { type Rows, rowsOf } from './hit-test.ts';
-import { perRun, perRunAnd } from './per-run.ts';
+import { cpuSeries } from '../../src/timeline/series.ts';
+import { perRun, perRunAnd } from './drawing/per-run.ts';
 
-/** More points than this make one update of a chart too slow (docs/measuring.md), and are finer than its pixels. */
-const mostPoints = 600;
-
-/** Rates are counted in the kernel's ticks (10 ms): over fewer pixels than this they only show noise. */
-const pixelsPerRate = 4;
-
-/** While a run grows its charts are drawn several times a second, so they get fewer points. */
-const mostLivePoints = 90;
-
-/** The points that memory in a plot of `width` pixels is thinned to; least and most of each stretch stay. */
-export function bucketsFor(run: RunModel, width: number): number {
-  const most = run.end === null ? mostLivePoints : mostPoints;
-  return Math.max(50, Math.min(most, Math.floor(width)));
-}
-
-/** The points that rates are averaged to: never shorter than one sampling interval. */
-export function rateBucketsFor(run: RunModel, width: number, windowMs: Milliseconds): number {
-  const hz = run.start.requestedHz > 0 ? run.start.requestedHz : 50;
-  const most = run.end === null ? mostLivePoints : mostPoints;
-  const wanted = Math.min(most, width / pixelsPerRate, (windowMs * hz) / 1000);
-  return Math.max(2, Math.floor(wanted));
-}
-
-/** One bucket more at each side, so that the curves cross the plot's edges. */
-function padded(startMs: Milliseconds, endMs: Milliseconds, buckets: number): TimeWindow {
-  const bucketMs = (endMs - startMs) / buckets;
-  return { startMs: startMs - bucketMs, endMs: endMs + bucketMs };
-}
-
-export const phasesOfRun = perRun(phasesOf);
-export const packOfRun = perRun(packSpans);
-const rowsOfRun = perRun((run) => rowsOf(packOfRun(run)));
-/** The rows without the tools of hidden kinds (parted by spaces); what is left stays where it is. */
-export const shownRowsOfRun = perRunAnd((run, hidden: string): Rows => {
-  const kinds = hidden.split(' ');
-  return rowsOfRun(run).map((row) => row.filter((span) => !kinds.includes(span.kind)));
-});
 const indexOfRun = perRun(searchIndex);
 /** What a search finds in a run; null: nothing is searched for. */
 export const matchesOfRun = perRunAnd((run, query: string): RunMatches | null =>
@@ -55,21 +11,8 @@ export const matchesOfRun = perRunAnd((run, query: string): RunMatches | null =>
 export const totalsOfRun = perRunAnd((run, startMs: number, endMs: number) =>
   rangeTotals(run, { startMs, endMs }),
 );
-export const binaryLifeOfRun = perRun(binaryLife);
-export const sourceReadsOfRun = perRun(sourceReads);
-export const peakRamOfRun = perRun((run) => peakRam(run));
-
-export const cpuOfRun = perRunAnd((run, startMs: number, endMs: number, buckets: number) =>
-  cpuSeries(run, padded(startMs, endMs, buckets), buckets + 2),
-);
 const overviewBuckets = 240;
 /** The CPU of the whole run in few points, for the minimap. */
 export const overviewOfRun = perRunAnd((run, startMs: number, endMs: number) =>
   cpuSeries(run, { startMs, endMs }, overviewBuckets),
-);
-export const ramOfRun = perRunAnd((run, startMs: number, endMs: number, buckets: number) =>
-  ramSeries(run, { startMs, endMs }, buckets),
-);
-export const diskOfRun = perRunAnd((run, startMs: number, endMs: number, buckets: number) =>
-  diskSeries(run, padded(startMs, endMs, buckets), buckets + 2),
 );

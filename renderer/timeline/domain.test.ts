@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { domainEnd, niceTop, pan, timeAt, xOf, zoomAt } from './domain.ts';
+import { domainEnd, pan, zoomAt } from './domain.ts';
+import { xOf } from './drawing/geometry.ts';
 
 const domain = { startMs: 0, endMs: 16_000 };
 
@@ -55,20 +56,5 @@ describe('zoomAt and pan', () => {
       startMs: 14_000,
       endMs: 16_000,
     });
-  });
-
-  it('converts between pixels and times', () => {
-    const view = { startMs: 1000, endMs: 3000 };
-    expect(xOf(2000, view, 600)).toBe(300);
-    expect(timeAt(300, view, 600)).toBe(2000);
-  });
-});
-
-describe('niceTop', () => {
-  it('is the next round value', () => {
-    expect(niceTop(325e6, 1)).toBe(400e6);
-    expect(niceTop(400e6, 1)).toBe(400e6);
-    expect(niceTop(810e6, 1)).toBe(1e9);
-    expect(niceTop(0, 20e6)).toBe(20e6);
   });
 });

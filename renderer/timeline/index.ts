@@ -1,6 +1,6 @@
 /** What the window uses of the timeline; colors.css is imported once by the page itself. */
-export { colorOf, fillOf, type KindPaint, kindPaints, sideColor } from './palette.ts';
-export { Patterns } from './patterns.tsx';
+export { colorOf, fillOf, type KindPaint, kindPaints, sideColor } from './drawing/palette.ts';
+export { Patterns } from './drawing/patterns.tsx';
 export { shownSides } from './shown-runs.ts';
 export { SpanDetails, useSelectedSpan } from './span-details.tsx';
 export { useTimelineStore } from './store.ts';

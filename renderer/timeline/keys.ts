@@ -1,4 +1,4 @@
-import { packOfRun } from './derived.ts';
+import { packOfRun } from './drawing/derived.ts';
 import { neighbour } from './neighbour.ts';
 import type { ShownSide } from './shown-runs.ts';
 import type { TimelineState } from './store.ts';

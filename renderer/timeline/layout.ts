@@ -14,6 +14,8 @@ export const diskHeightPx = 44;
 export const sourcesHeightPx = 16;
 export const workHeightPx = 18;
 export const binaryHeightPx = 32;
+export const axisHeightPx = 30;
+export const axisFontPx = 12;
 export const minimapHeightPx = 26;
 /** What is left of a folded track. */
 export const foldedHeightPx = 14;

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useTranslator } from '../ui/translator.tsx';
-import { fillOf, kindPaints } from './palette.ts';
+import { fillOf, kindPaints } from './drawing/palette.ts';
 import { useTimelineStore } from './store.ts';
 
 const diskEntries = [

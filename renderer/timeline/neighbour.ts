@@ -1,6 +1,6 @@
 import type { ProcessKind } from '../../src/recording/kinds.ts';
 import type { PackedSpan } from '../../src/timeline/pack.ts';
-import { packOfRun } from './derived.ts';
+import { packOfRun } from './drawing/derived.ts';
 import type { ShownSide } from './shown-runs.ts';
 import type { SpanRef } from './store.ts';
 

@@ -2,7 +2,7 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import type { RangeTotals } from '../../src/timeline/range-totals.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { totalsOfRun } from './derived.ts';
-import { sideColor } from './palette.ts';
+import { sideColor } from './drawing/palette.ts';
 import type { ShownSide } from './shown-runs.ts';
 import { useTimelineStore } from './store.ts';
 import './range-panel.css';

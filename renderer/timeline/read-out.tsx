@@ -4,13 +4,13 @@ import type { RunModel } from '../../src/timeline/model.ts';
 import { valuesAt } from '../../src/timeline/series.ts';
 import type { Milliseconds } from '../../src/units.ts';
 import { useTranslator } from '../ui/translator.tsx';
-import { xOf } from './domain.ts';
-import { fitLabel } from './labels.ts';
+import { xOf } from './drawing/geometry.ts';
+import { fitLabel } from './drawing/labels.ts';
+import { sideColor } from './drawing/palette.ts';
+import { toolNames } from './drawing/tool-paths.ts';
 import { gutterPx } from './layout.ts';
-import { sideColor } from './palette.ts';
 import type { ShownSide } from './shown-runs.ts';
 import { useTimelineStore, useView } from './store.ts';
-import { toolNames } from './tracks/tool-paths.ts';
 import './read-out.css';
 
 const panelPx = 300;

@@ -2,8 +2,8 @@ import { memo } from 'react';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
+import { sideColor } from './drawing/palette.ts';
 import { figuresOf } from './figures.ts';
-import { sideColor } from './palette.ts';
 import { useTimelineStore } from './store.ts';
 import './run-header.css';
 

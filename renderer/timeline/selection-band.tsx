@@ -1,5 +1,5 @@
 import { useTranslator } from '../ui/translator.tsx';
-import { xOf } from './domain.ts';
+import { xOf } from './drawing/geometry.ts';
 import { useTimelineStore, useView } from './store.ts';
 
 /** The selected range, over whatever it is put into; `left` is where the plot begins there, in px. */

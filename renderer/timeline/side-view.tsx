@@ -7,11 +7,11 @@ import { RunHeader } from './run-header.tsx';
 import { BinaryLane } from './tracks/binary-lane.tsx';
 import { CpuTrack } from './tracks/cpu-track.tsx';
 import { DiskTrack } from './tracks/disk-track.tsx';
-import { WorkLane } from './tracks/files-lanes.tsx';
 import { PhaseTrack } from './tracks/phase-track.tsx';
 import { RamTrack } from './tracks/ram-track.tsx';
 import { SourceLane } from './tracks/source-lane.tsx';
 import { ToolTrack } from './tracks/tool-track.tsx';
+import { WorkLane } from './tracks/work-lane.tsx';
 
 /**
  * One side: its header over its tracks. Everything that it is given stays the same while another
@@ -58,7 +58,7 @@ export const SideView = memo(function SideView(props: {
         <RamTrack {...counter} top={props.ramTop} />
         <DiskTrack {...counter} top={props.diskTop} />
         <SourceLane run={run} view={view} width={width} matches={matches} />
-        <WorkLane run={run} view={view} width={width} top={props.workTop} />
+        <WorkLane run={run} view={view} drawn={drawn} width={width} top={props.workTop} />
         <BinaryLane run={run} view={view} width={width} />
       </div>
     </section>

@@ -9,7 +9,7 @@ import {
   spanStartMs,
 } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
-import { colorOf } from './palette.ts';
+import { colorOf } from './drawing/palette.ts';
 import { StageBar } from './stage-bar.tsx';
 import { useTimelineStore } from './store.ts';
 import './span-details.css';

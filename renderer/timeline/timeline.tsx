@@ -2,17 +2,20 @@ import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef } from 
 import { processKinds } from '../../src/recording/kinds.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
-import { Axis, GridLines } from './axis.tsx';
+import { Axis } from './axis.tsx';
 import { matchesOfRun } from './derived.ts';
 import { domainEnd } from './domain.ts';
+import { GridLines } from './drawing/axis-picture.tsx';
+import { Patterns } from './drawing/patterns.tsx';
+import { scalesFor } from './drawing/scales.ts';
 import { kindsOf } from './figures.ts';
 import { KeysDialog } from './keys-dialog.tsx';
-import { gutterPx, rightPx } from './layout.ts';
+import { axisFontPx, gutterPx, rightPx } from './layout.ts';
 import { Minimap } from './minimap.tsx';
-import { Patterns } from './patterns.tsx';
+
 import { RangePanel } from './range-panel.tsx';
 import { CrossHair, ReadOut } from './read-out.tsx';
-import { scalesFor } from './scales.ts';
+
 import { SelectionBand } from './selection-band.tsx';
 import { shownSides } from './shown-runs.ts';
 import { SideView } from './side-view.tsx';
@@ -97,7 +100,7 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
             {width > 0 ? (
               <>
                 <div className="tl-sides">
-                  <GridLines view={view} width={width} />
+                  <GridLines window={view} width={width} fontPx={axisFontPx} t={t} />
                   {sides.map(({ side, run, runIds, medianRunId }, index) => (
                     <SideView
                       key={side}

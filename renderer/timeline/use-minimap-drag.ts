@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
 import type { TimeWindow } from '../../src/timeline/series.ts';
-import { timeAt, xOf } from './domain.ts';
+import { timeAt, xOf } from './drawing/geometry.ts';
 import { useTimelineStore } from './store.ts';
 
 /** As near as this to an end of the handle that end is dragged. */

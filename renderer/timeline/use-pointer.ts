@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { timeAt } from './domain.ts';
+import { timeAt } from './drawing/geometry.ts';
 import { gutterPx } from './layout.ts';
 import { useTimelineStore } from './store.ts';
 

@@ -1,24 +1,16 @@
 import { memo } from 'react';
-import type { ProcessKind } from '../../../src/recording/kinds.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
-import type { Phase } from '../../../src/timeline/phases.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
 import { useTranslator } from '../../ui/translator.tsx';
-import { phasesOfRun } from '../derived.ts';
-import { timeAt, xOf } from '../domain.ts';
-import { fitLabel } from '../labels.ts';
+import { phasesOfRun } from '../drawing/derived.ts';
+import { timeAt } from '../drawing/geometry.ts';
+import { colorOf } from '../drawing/palette.ts';
+import { kindOfPhase, PhasesPicture, phaseWords } from '../drawing/phases-picture.tsx';
 import { labelFontPx, phaseHeightPx } from '../layout.ts';
-import { colorOf } from '../palette.ts';
 import { useTimelineStore } from '../store.ts';
 import { Track } from './track.tsx';
 
-const kindOfPhase: Readonly<Record<Phase['phase'], ProcessKind>> = {
-  load: 'go',
-  compile: 'compile',
-  link: 'link',
-  run: 'program',
-  cleanup: 'go',
-};
+const slackPx = 2;
 
 /** The run as a whole: load, compile, link, run, clean up, with gaps left as gaps. */
 export const PhaseTrack = memo(function PhaseTrack(props: {
@@ -30,23 +22,11 @@ export const PhaseTrack = memo(function PhaseTrack(props: {
   const t = useTranslator();
   const setHovered = useTimelineStore((state) => state.setHovered);
   const phases = phasesOfRun(run);
-  const duration = (phase: Phase) => t.format.duration(phase.endMs - phase.startMs);
-  const compiled = new Set(
-    run.spans
-      .filter((span) => span.start.tool === 'compile')
-      .map((span) => span.start.package ?? span.start.span),
-  ).size;
-  const words = (phase: Phase): readonly string[] => {
-    const name = t(`phase.${phase.phase}`);
-    const packages = phase.phase === 'compile' ? t('timeline.packages', { count: compiled }) : null;
-    return packages === null
-      ? [`${name} · ${duration(phase)}`, name]
-      : [`${name} · ${packages} · ${duration(phase)}`, `${name} · ${packages}`, name];
-  };
+  const longest = phases.map((phase) => phaseWords(phase, run, t)[0] ?? '');
   const hover = (event: React.PointerEvent<HTMLDivElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
     const atMs = timeAt(x, view, width);
-    const slackMs = timeAt(2, view, width) - view.startMs;
+    const slackMs = timeAt(slackPx, view, width) - view.startMs;
     const phase =
       phases.find((each) => each.startMs <= atMs && atMs <= each.endMs) ??
       phases.find((each) => each.startMs - slackMs <= atMs && atMs <= each.endMs + slackMs);
@@ -54,7 +34,7 @@ export const PhaseTrack = memo(function PhaseTrack(props: {
       phase === undefined
         ? null
         : {
-            title: words(phase)[0] ?? '',
+            title: longest[phases.indexOf(phase)] ?? '',
             lines: [
               t('timeline.from-to', {
                 from: t.format.duration(phase.startMs),
@@ -65,47 +45,22 @@ export const PhaseTrack = memo(function PhaseTrack(props: {
           },
     );
   };
-  const description = [
-    t('timeline.track.phases'),
-    ...phases.map((phase) => words(phase)[0] ?? ''),
-  ].join(', ');
   return (
     <Track
       id="phases"
       name={t('timeline.track.phases')}
-      description={description}
+      description={[t('timeline.track.phases'), ...longest].join(', ')}
       height={phaseHeightPx}
       plotProps={{ onPointerMove: hover, onPointerLeave: () => setHovered(null) }}
     >
-      <svg width={width} height={phaseHeightPx} aria-hidden="true">
-        {phases.map((phase) => {
-          const from = Math.max(-4, xOf(phase.startMs, view, width));
-          const to = Math.min(width + 4, xOf(phase.endMs, view, width));
-          if (to < 0 || from > width || to < from) return null;
-          const shown = Math.max(1.5, to - from - 1);
-          const middle = (Math.max(0, from) + Math.min(width, to)) / 2;
-          const room = Math.min(width, to) - Math.max(0, from);
-          const label = fitLabel(words(phase), room, labelFontPx + 1);
-          return (
-            <g key={`${phase.phase}-${phase.startMs}`}>
-              <rect
-                x={from}
-                y="1"
-                width={shown}
-                height={phaseHeightPx - 2}
-                rx={Math.min(3, shown / 2)}
-                fill={colorOf(kindOfPhase[phase.phase])}
-                className={phase.phase === 'cleanup' ? 'tl-phase tl-faint' : 'tl-phase'}
-              />
-              {label === null ? null : (
-                <text x={middle} y={phaseHeightPx / 2 + 4} className="tl-phase-label">
-                  {label}
-                </text>
-              )}
-            </g>
-          );
-        })}
-      </svg>
+      <PhasesPicture
+        run={run}
+        window={view}
+        width={width}
+        height={phaseHeightPx}
+        fontPx={labelFontPx}
+        t={t}
+      />
     </Track>
   );
 });

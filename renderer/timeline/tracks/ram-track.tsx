@@ -1,15 +1,13 @@
 import { memo } from 'react';
 import { useTranslator } from '../../ui/translator.tsx';
-import { bucketsFor, peakRamOfRun, ramOfRun } from '../derived.ts';
-import { xOf } from '../domain.ts';
-import { textWidth } from '../labels.ts';
+import { byteMarks } from '../drawing/axis-marks.ts';
+import { RamPicture } from '../drawing/counter-pictures.tsx';
+import { peakRamOfRun } from '../drawing/derived.ts';
+import { ramLack } from '../drawing/missing-reason.ts';
+import { RamPeak } from '../drawing/ram-peak.tsx';
 import { labelFontPx, ramHeightPx } from '../layout.ts';
 import { useTurn } from '../use-turn.ts';
-import { type CounterTrackProps, Gaps } from './cpu-track.tsx';
-import { Missing, missingReason, unsampled } from './missing.tsx';
-import { StackedChart } from './stacked-chart.tsx';
-import { Stretched } from './stretched.tsx';
-import { MarkLines, Track } from './track.tsx';
+import { CounterTrack, type CounterTrackProps } from './counter-track.tsx';
 
 /**
  * Resident memory by kind of process, with the build's peak marked. Buildoscope's own memory is hidden at
@@ -18,75 +16,21 @@ import { MarkLines, Track } from './track.tsx';
 export const RamTrack = memo(function RamTrack(props: CounterTrackProps) {
   const { run, view, drawn, width, hidden, top } = props;
   const t = useTranslator();
-  const points = ramOfRun(useTurn(run, 1), drawn.startMs, drawn.endMs, bucketsFor(run, width));
-  const missing = missingReason(run, ['samples'], t);
   const peak = peakRamOfRun(run);
-  const marks = [0, top / 2, top].map((bytes) => ({
-    y: (bytes / top) * ramHeightPx,
-    label: bytes === 0 ? '0' : t.format.bytes(bytes),
-  }));
   const peakText = peak === null ? '' : t('timeline.peak', { ram: t.format.bytes(peak.bytes) });
+  const frame = { width, height: ramHeightPx, top };
   return (
-    <Track
+    <CounterTrack
+      {...props}
       id="ram"
       name={t('timeline.track.ram')}
       description={[t('timeline.ram.description'), peakText].join(' ')}
       height={ramHeightPx}
-      marks={marks}
+      marks={byteMarks(top, ramHeightPx, t)}
+      lack={ramLack(run, t)}
+      chart={<RamPicture {...frame} run={useTurn(run, 1)} window={drawn} hidden={hidden} />}
     >
-      <MarkLines marks={marks} width={width} height={ramHeightPx} />
-      <Stretched drawn={drawn} view={view} width={width}>
-        <StackedChart
-          points={points}
-          window={drawn}
-          width={width}
-          height={ramHeightPx}
-          top={top}
-          hidden={hidden}
-        />
-      </Stretched>
-      <Missing
-        run={run}
-        stretch={unsampled(run)}
-        view={view}
-        width={width}
-        height={ramHeightPx}
-        text={missing}
-      />
-      <Gaps run={run} view={view} width={width} height={ramHeightPx} />
-      {peak === null ? null : (
-        <Peak
-          x={xOf(peak.atMs, view, width)}
-          y={ramHeightPx * (1 - peak.bytes / top)}
-          text={peakText}
-          width={width}
-        />
-      )}
-    </Track>
+      <RamPeak {...frame} run={run} window={view} fontPx={labelFontPx} t={t} />
+    </CounterTrack>
   );
 });
-
-function Peak(props: {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-  readonly width: number;
-}) {
-  const { x, text, width } = props;
-  if (x < 0 || x > width) return null;
-  const y = Math.max(7, props.y);
-  const left = x + 12 + textWidth(text, labelFontPx) > width;
-  return (
-    <svg className="tl-over" width={width} height={ramHeightPx} aria-hidden="true">
-      <path d={`M${x} ${y}l-4 -6h8z`} className="tl-peak" />
-      <text
-        x={left ? x - 8 : x + 8}
-        y={y + 2}
-        textAnchor={left ? 'end' : 'start'}
-        className="tl-note"
-      >
-        {text}
-      </text>
-    </svg>
-  );
-}

@@ -4,14 +4,17 @@ import type { PackedSpan } from '../../../src/timeline/pack.ts';
 import type { RunMatches } from '../../../src/timeline/search.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
 import { useTranslator } from '../../ui/translator.tsx';
-import { packOfRun, shownRowsOfRun } from '../derived.ts';
-import { timeAt, xOf } from '../domain.ts';
-import { type Rows, spanAt } from '../hit-test.ts';
-import { mostToolRows, toolBarPx, toolRowPx } from '../layout.ts';
-import { colorOf, fillOf, kindPaints } from '../palette.ts';
+import { packOfRun, shownRowsOfRun } from '../drawing/derived.ts';
+import { timeAt, xOf } from '../drawing/geometry.ts';
+import { MissingBands } from '../drawing/missing-bands.tsx';
+import { laneLack } from '../drawing/missing-reason.ts';
+import { colorOf } from '../drawing/palette.ts';
+import { Picture } from '../drawing/picture.tsx';
+import type { Rows } from '../drawing/rows.ts';
+import { ToolBars, ToolLabels } from '../drawing/tool-bars.tsx';
+import { labelFontPx, mostToolRows, toolBarPx, toolRowPx } from '../layout.ts';
 import { useTimelineStore } from '../store.ts';
-import { Missing, missingReason } from './missing.tsx';
-import { toolLabels, toolPaths } from './tool-paths.ts';
+import { spanAt } from './hit-test.ts';
 import { Track } from './track.tsx';
 
 const slackPx = 3;
@@ -38,7 +41,7 @@ export const ToolTrack = memo(function ToolTrack(props: {
   const lit = useMemo(() => (matches === null ? null : litRows(rows, matches)), [rows, matches]);
   const count = Math.max(rows.length, Math.min(leastRows, mostToolRows), 1);
   const height = Math.min(count, mostToolRows) * toolRowPx;
-  const missing = missingReason(run, ['probe'], t);
+  const geometry = { window: view, width, rowPx: toolRowPx, barPx: toolBarPx };
 
   const under = (event: React.MouseEvent<HTMLDivElement>): PackedSpan | null => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -76,49 +79,29 @@ export const ToolTrack = memo(function ToolTrack(props: {
         ...(count > mostToolRows ? { 'data-scrolls': '', tabIndex: 0 } : {}),
       }}
     >
-      <svg width={width} height={count * toolRowPx} aria-hidden="true">
+      <Picture width={width} height={count * toolRowPx} fontPx={labelFontPx}>
         <g className={lit === null ? undefined : 'tl-unlit'}>
-          <Bars rows={rows} view={view} width={width} />
+          <ToolBars {...geometry} rows={rows} />
+          <ToolLabels {...geometry} rows={rows} fontPx={labelFontPx} />
         </g>
         {lit === null ? null : (
           <g className="tl-lit">
-            <Bars rows={lit} view={view} width={width} />
+            <ToolBars {...geometry} rows={lit} />
+            <ToolLabels {...geometry} rows={lit} fontPx={labelFontPx} />
           </g>
         )}
         <Selected spans={packOfRun(run).spans} span={selected} view={view} width={width} />
-      </svg>
-      <Missing run={run} view={view} width={width} height={height} text={missing} />
+      </Picture>
+      <MissingBands
+        run={run}
+        window={view}
+        width={width}
+        height={height}
+        fontPx={labelFontPx}
+        t={t}
+        lack={laneLack(run, ['probe'], t)}
+      />
     </Track>
-  );
-});
-
-const Bars = memo(function Bars(props: {
-  readonly rows: Rows;
-  readonly view: TimeWindow;
-  readonly width: number;
-}) {
-  const { rows, view, width } = props;
-  const paths = toolPaths(rows, view, width);
-  return (
-    <>
-      {kindPaints.flatMap((paint) =>
-        paths
-          .filter((path) => path.kind === paint.kind)
-          .map((path) => (
-            <path
-              key={`${path.kind}${path.shade}`}
-              d={path.d}
-              fill={fillOf(paint)}
-              className={path.shade === 0 ? 'tl-bar' : 'tl-bar tl-bar-second'}
-            />
-          )),
-      )}
-      {toolLabels(rows, view, width).map((label) => (
-        <text key={label.span} x={label.x} y={label.y} className="tl-bar-label">
-          {label.text}
-        </text>
-      ))}
-    </>
   );
 });
 

@@ -1,14 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslator } from '../../ui/translator.tsx';
+import type { AxisMark } from '../drawing/axis-picture.tsx';
 import { foldedHeightPx } from '../layout.ts';
 import { useTimelineStore } from '../store.ts';
 import type { TrackId } from '../view-memory.ts';
-
-export interface AxisMark {
-  /** Height above the track's lower edge, in px. */
-  readonly y: number;
-  readonly label: string;
-}
 
 const markPx = 14;
 
@@ -89,21 +84,5 @@ function GutterWords(props: {
         </span>
       ))}
     </>
-  );
-}
-
-/** Horizontal lines of a chart at the same heights as its marks. */
-export function MarkLines(props: {
-  readonly marks: readonly AxisMark[];
-  readonly width: number;
-  readonly height: number;
-}) {
-  return (
-    <svg className="tl-over" width={props.width} height={props.height} aria-hidden="true">
-      {props.marks.map((mark) => {
-        const y = Math.min(props.height - 0.5, Math.max(0.5, props.height - mark.y));
-        return <line key={mark.y} x1="0" x2={props.width} y1={y} y2={y} className="tl-grid-line" />;
-      })}
-    </svg>
   );
 }

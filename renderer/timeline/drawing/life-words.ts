@@ -1,5 +1,5 @@
-import type { Translator } from '../../src/i18n/translator.ts';
-import type { FileEventRecord, RunStartRecord } from '../../src/recording/records.ts';
+import type { Translator } from '../../../src/i18n/translator.ts';
+import type { FileEventRecord, RunStartRecord } from '../../../src/recording/records.ts';
 
 type Places = Pick<RunStartRecord, 'workRoot' | 'cacheDir' | 'dir'>;
 

@@ -2,8 +2,8 @@ import { memo } from 'react';
 import { Area, AreaChart, XAxis, YAxis } from 'recharts';
 import { type ProcessKind, processKinds } from '../../../src/recording/kinds.ts';
 import type { KindPoint, TimeWindow } from '../../../src/timeline/series.ts';
-import { fillOf, kindPaints } from '../palette.ts';
-import { type Layer, type StackedPoint, stackKinds } from '../stack.ts';
+import { fillOf, kindPaints } from './palette.ts';
+import { type Layer, type StackedPoint, stackKinds } from './stack.ts';
 
 // One function a kind, made once: Recharts computes anew when a dataKey is another function.
 const pickers = Object.fromEntries(
@@ -21,8 +21,9 @@ export const StackedChart = memo(function StackedChart(props: {
   readonly top: number;
   /** Kinds that are left out, parted by spaces. */
   readonly hidden: string;
+  readonly ids?: string;
 }) {
-  const { points, window, width, height, top, hidden } = props;
+  const { points, window, width, height, top, hidden, ids } = props;
   const without = hidden.split(' ');
   const used = kindPaints.filter(
     (paint) =>
@@ -55,7 +56,7 @@ export const StackedChart = memo(function StackedChart(props: {
           name={paint.kind}
           type="linear"
           stroke="none"
-          fill={fillOf(paint)}
+          fill={fillOf(paint, ids)}
           fillOpacity={0.9}
           dot={false}
           activeDot={false}

@@ -1,28 +1,36 @@
-import type { Origin, ProcessKind } from '../../src/recording/kinds.ts';
+import type { Origin, ProcessKind } from '../../../src/recording/kinds.ts';
 
 /** One kind of process as it is drawn: a colour, and a pattern so that colour is never the only sign. */
 export interface KindPaint {
   readonly kind: ProcessKind;
   /** CSS custom property that holds the colour (colors.css). */
   readonly variable: `--kind-${ProcessKind}`;
-  /** id of the SVG pattern (patterns.tsx); null: plain. */
-  readonly pattern: string | null;
+  /** Whether the colour carries a pattern (patterns.tsx). */
+  readonly patterned: boolean;
 }
 
 /** The kinds in the order in which they are stacked and listed. */
 export const kindPaints: readonly KindPaint[] = [
-  { kind: 'go', variable: '--kind-go', pattern: null },
-  { kind: 'compile', variable: '--kind-compile', pattern: null },
-  { kind: 'asm', variable: '--kind-asm', pattern: 'tl-pattern-asm' },
-  { kind: 'link', variable: '--kind-link', pattern: 'tl-pattern-link' },
-  { kind: 'program', variable: '--kind-program', pattern: 'tl-pattern-program' },
-  { kind: 'other', variable: '--kind-other', pattern: 'tl-pattern-other' },
-  { kind: 'self', variable: '--kind-self', pattern: 'tl-pattern-self' },
+  { kind: 'go', variable: '--kind-go', patterned: false },
+  { kind: 'compile', variable: '--kind-compile', patterned: false },
+  { kind: 'asm', variable: '--kind-asm', patterned: true },
+  { kind: 'link', variable: '--kind-link', patterned: true },
+  { kind: 'program', variable: '--kind-program', patterned: true },
+  { kind: 'other', variable: '--kind-other', patterned: true },
+  { kind: 'self', variable: '--kind-self', patterned: true },
 ];
 
+/** Prefix of the ids of the window's own patterns. */
+export const windowIds = 'tl';
+
+/** id of a pattern in the set of patterns with this prefix. */
+export function patternId(name: ProcessKind | 'hatch', ids = windowIds): string {
+  return `${ids}-pattern-${name}`;
+}
+
 /** What the fill of a kind is in SVG: its pattern, or its plain colour. */
-export function fillOf(paint: KindPaint): string {
-  return paint.pattern === null ? `var(${paint.variable})` : `url(#${paint.pattern})`;
+export function fillOf(paint: KindPaint, ids = windowIds): string {
+  return paint.patterned ? `url(#${patternId(paint.kind, ids)})` : `var(${paint.variable})`;
 }
 
 /** CSS variable of the colour of a kind. */

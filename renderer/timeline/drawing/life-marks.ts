@@ -1,7 +1,7 @@
-import type { Translator } from '../../src/i18n/translator.ts';
-import type { BinaryLife } from '../../src/timeline/life-line.ts';
-import type { RunModel } from '../../src/timeline/model.ts';
-import type { Milliseconds } from '../../src/units.ts';
+import type { Translator } from '../../../src/i18n/translator.ts';
+import type { BinaryLife } from '../../../src/timeline/life-line.ts';
+import type { RunModel } from '../../../src/timeline/model.ts';
+import type { Milliseconds } from '../../../src/units.ts';
 import { eventWords, keptWords, type LifeWord, shortPath } from './life-words.ts';
 
 /** One thing that happened to the executable. */

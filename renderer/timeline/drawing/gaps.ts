@@ -1,4 +1,4 @@
-import type { TimeWindow } from '../../src/timeline/series.ts';
+import type { TimeWindow } from '../../../src/timeline/series.ts';
 import { perRun } from './per-run.ts';
 
 /** A sampler on a busy machine is late by tens of milliseconds; what is longer than this is a gap in the data. */

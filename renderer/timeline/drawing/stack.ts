@@ -1,6 +1,6 @@
-import type { ProcessKind } from '../../src/recording/kinds.ts';
-import type { KindPoint } from '../../src/timeline/series.ts';
-import type { Milliseconds } from '../../src/units.ts';
+import type { ProcessKind } from '../../../src/recording/kinds.ts';
+import type { KindPoint } from '../../../src/timeline/series.ts';
+import type { Milliseconds } from '../../../src/units.ts';
 
 /** The values of one kind at one time, from the lower to the upper edge of its layer. */
 export type Layer = readonly [number, number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KindPoint } from '../../src/timeline/series.ts';
+import type { KindPoint } from '../../../src/timeline/series.ts';
 import { stackKinds } from './stack.ts';
 
 const none = { go: 0, compile: 0, asm: 0, link: 0, program: 0, other: 0, self: 0 };

@@ -2,10 +2,9 @@ import type { ProcessKind } from '../../../src/recording/kinds.ts';
 import type { Span } from '../../../src/timeline/model.ts';
 import type { PackedSpan } from '../../../src/timeline/pack.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
-import { xOf } from '../domain.ts';
-import { firstStartingAfter, type Rows } from '../hit-test.ts';
-import { fitLabel, pathLabels } from '../labels.ts';
-import { labelFontPx, toolBarPx, toolRowPx } from '../layout.ts';
+import { xOf } from './geometry.ts';
+import { fitLabel, pathLabels } from './labels.ts';
+import { firstStartingAfter, type Rows } from './rows.ts';
 
 export interface ToolPath {
   readonly kind: ProcessKind;
@@ -27,10 +26,16 @@ const leastBarPx = 0.8;
  * The bars that a window shows, as one path for each kind and shade. Bars of less than a pixel that
  * would be drawn over one another are drawn once.
  */
-export function toolPaths(rows: Rows, view: TimeWindow, width: number): readonly ToolPath[] {
+export function toolPaths(
+  rows: Rows,
+  view: TimeWindow,
+  width: number,
+  rowPx: number,
+  barPx: number,
+): readonly ToolPath[] {
   const parts = new Map<string, { kind: ProcessKind; shade: 0 | 1; d: string[] }>();
   for (const [rowIndex, row] of rows.entries()) {
-    const y = rowIndex * toolRowPx + (toolRowPx - toolBarPx) / 2;
+    const y = rowIndex * rowPx + (rowPx - barPx) / 2;
     let lastPixel = -1;
     let lastKind: ProcessKind | null = null;
     for (const [index, span] of visible(row, view).entries()) {
@@ -45,7 +50,9 @@ export function toolPaths(rows: Rows, view: TimeWindow, width: number): readonly
       const shade = index % 2 === 0 ? 0 : 1;
       const key = `${span.kind}${shade}`;
       const part = parts.get(key) ?? { kind: span.kind, shade, d: [] };
-      part.d.push(`M${from.toFixed(1)} ${y}h${bar.toFixed(1)}v${toolBarPx}h-${bar.toFixed(1)}z`);
+      part.d.push(
+        `M${from.toFixed(1)} ${y.toFixed(1)}h${bar.toFixed(1)}v${barPx.toFixed(1)}h-${bar.toFixed(1)}z`,
+      );
       parts.set(key, part);
     }
   }
@@ -53,19 +60,25 @@ export function toolPaths(rows: Rows, view: TimeWindow, width: number): readonly
 }
 
 /** Names for the bars that are wide enough for one. */
-export function toolLabels(rows: Rows, view: TimeWindow, width: number): readonly ToolLabel[] {
+export function toolLabels(
+  rows: Rows,
+  view: TimeWindow,
+  width: number,
+  rowPx: number,
+  fontPx: number,
+): readonly ToolLabel[] {
   const labels: ToolLabel[] = [];
   for (const [rowIndex, row] of rows.entries()) {
     for (const span of visible(row, view)) {
       const from = Math.max(0, xOf(span.startMs, view, width));
       const to = Math.min(width, xOf(span.endMs, view, width));
       if (to - from < 16) continue;
-      const text = fitLabel(toolNames(span.span), to - from, labelFontPx);
+      const text = fitLabel(toolNames(span.span), to - from, fontPx);
       if (text === null) continue;
       labels.push({
         span: span.span.start.span,
         x: from + 5,
-        y: rowIndex * toolRowPx + toolRowPx / 2 + 4,
+        y: (rowIndex + 0.5) * rowPx + fontPx * 0.36,
         text,
       });
     }

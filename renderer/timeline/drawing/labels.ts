@@ -78,3 +78,14 @@ export function placeLabels(
     return clamped(x, width);
   });
 }
+
+/** As much of a text as fits into `width` pixels, with … where it was cut; empty where hardly anything fits. */
+export function cutText(text: string, width: number, fontPx: number): string {
+  if (textWidth(text, fontPx) <= width) return text;
+  let cut = '';
+  for (const character of text) {
+    if (textWidth(`${cut}${character}…`, fontPx) > width) break;
+    cut += character;
+  }
+  return cut.length < 4 ? '' : `${cut.trimEnd()}…`;
+}

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import type { TimeWindow } from '../../src/timeline/series.ts';
-import type { Milliseconds } from '../../src/units.ts';
+import type { TimeWindow } from '../../../src/timeline/series.ts';
+import type { Milliseconds } from '../../../src/units.ts';
 
 export interface Tick {
   readonly atMs: Milliseconds;

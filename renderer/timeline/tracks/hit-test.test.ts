@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PackedSpan } from '../../src/timeline/pack.ts';
-import { firstStartingAfter, rowsOf, spanAt } from './hit-test.ts';
+import type { PackedSpan } from '../../../src/timeline/pack.ts';
+import { firstStartingAfter, rowsOf } from '../drawing/rows.ts';
+import { spanAt } from './hit-test.ts';
 
 function packed(id: string, row: number, startMs: number, endMs: number): PackedSpan {
   return {

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import type { RunModel } from '../../../src/timeline/model.ts';
+import type { TimeWindow } from '../../../src/timeline/series.ts';
+import { useTranslator } from '../../ui/translator.tsx';
+import { type AxisMark, MarkLines } from '../drawing/axis-picture.tsx';
+import { MissingBands } from '../drawing/missing-bands.tsx';
+import type { Lack } from '../drawing/missing-reason.ts';
+import { labelFontPx } from '../layout.ts';
+import type { TrackId } from '../view-memory.ts';
+import { Stretched } from './stretched.tsx';
+import { Track } from './track.tsx';
+
+/** What each track of curves is given. */
+export interface CounterTrackProps {
+  readonly run: RunModel;
+  readonly view: TimeWindow;
+  /** The window that charts are drawn for; follows `view` a little later. */
+  readonly drawn: TimeWindow;
+  readonly width: number;
+  /** Kinds that are not drawn, parted by spaces. */
+  readonly hidden: string;
+  /** Upper end of the scale, the same for all sides. */
+  readonly top: number;
+}
+
+/** The frame of CPU, RAM and disk: their scale, their curves, what could not be measured, and what lies over it. */
+export function CounterTrack(
+  props: Pick<CounterTrackProps, 'run' | 'view' | 'drawn' | 'width'> & {
+    readonly id: TrackId;
+    readonly name: string;
+    readonly description: string;
+    readonly height: number;
+    readonly marks: readonly AxisMark[];
+    /** Lines across the plot, where they are not those of the marks. */
+    readonly lines?: readonly AxisMark[];
+    readonly lack: Lack | null;
+    /** The picture that was drawn for `drawn`. */
+    readonly chart: ReactNode;
+    /** What lies over it, drawn for `view`. */
+    readonly children?: ReactNode;
+  },
+) {
+  const { run, view, drawn, width, id, name, description, height, marks, lack } = props;
+  const t = useTranslator();
+  return (
+    <Track id={id} name={name} description={description} height={height} marks={marks}>
+      <MarkLines marks={props.lines ?? marks} width={width} height={height} />
+      <Stretched drawn={drawn} view={view} width={width}>
+        {props.chart}
+      </Stretched>
+      <MissingBands
+        run={run}
+        window={view}
+        width={width}
+        height={height}
+        fontPx={labelFontPx}
+        t={t}
+        lack={lack}
+        gaps
+      />
+      {props.children}
+    </Track>
+  );
+}
