@@ -35,30 +35,30 @@ type usage struct {
 var noUsage = usage{-1, -1, -1, -1, -1, -1, -1, -1, -1}
 
 // run starts the process, writes its lines while it works, waits for it, and gives its outcome. If the
-// compiler failed only because of what the probe asked of it, it runs once more without.
+// tool failed only because of what the probe asked of it, it runs once more without.
 func (c *call) run() outcome {
-	out, again := c.attempt(c.stages)
+	out, again := c.attempt(true)
 	if again {
 		out, _ = c.attempt(false)
 	}
 	return out
 }
 
-func (c *call) attempt(wantStages bool) (out outcome, again bool) {
+func (c *call) attempt(ask bool) (out outcome, again bool) {
 	started := nowUs()
 	id := strconv.Itoa(syscall.Getpid()) + "-" + strconv.FormatInt(started, 10)
 
 	// Without a report nothing is known of functions and lines: -1 is written as null.
 	timing := stageSource{functions: -1, lines: -1}
-	if wantStages {
-		timing = askForStages(c, id)
+	if ask {
+		timing = askTool(c, id)
 	}
 	defer timing.remove()
 	args := timing.inject(c.args)
 	argv := append(append(append([]string(nil), c.chain...), c.path), args...)
 
 	files, sink := standardFiles(), capture{}
-	if timing.kind != noStages {
+	if len(timing.flags) > 0 {
 		sink = openCapture(&files, timing.stream)
 	}
 	process, err := startChild(argv, c.env, files, c.isProgram)
@@ -82,9 +82,10 @@ func (c *call) attempt(wantStages bool) (out outcome, again bool) {
 	out, used := process.wait()
 	ended := nowUs()
 	again = timing.mustRepeat(out)
+	profile := timing.keepProfile(again)
 	outputBytes := sink.finish(again)
 	timing.read()
-	log.write(c.endLine(id, process.pid, started, ended, out, used, &timing, outputBytes, again))
+	log.write(c.endLine(id, process.pid, started, ended, out, used, &timing, profile, outputBytes, again))
 	log.close()
 	return out, again
 }
@@ -108,7 +109,7 @@ func (c *call) startLine(id string, started int64, pid int) []byte {
 }
 
 func (c *call) endLine(id string, pid int, started, ended int64, out outcome, used usage,
-	timing *stageSource, outputBytes int64, again bool) []byte {
+	timing *stageSource, profile string, outputBytes int64, again bool) []byte {
 	return fitLine(1, func(l *line, dropped int) {
 		l.text("kind", "tool-end").text("id", id).number("pid", int64(pid))
 		l.number("startUs", started).number("endUs", ended).outcome(out)
@@ -116,6 +117,9 @@ func (c *call) endLine(id string, pid int, started, ended int64, out outcome, us
 		l.stages("stages", timing.stages, dropped < 1)
 		l.number("functions", timing.functions).number("lines", timing.lines)
 		l.number("outputBytes", outputBytes)
+		if profile != "" {
+			l.text("profile", profile)
+		}
 		if again {
 			// The attempt failed by the probe's own doing; the next one is the person's.
 			l.yes("repeated")

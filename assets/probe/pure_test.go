@@ -77,14 +77,31 @@ func TestOnlySureCallsAreTimed(t *testing.T) {
 		{"compile2", "-o x", false},
 		{"asm", "-o x a.s", false},
 	} {
-		call := &call{session: session{stageDir: t.TempDir()}, tool: c.tool, args: strings.Fields(c.args)}
-		if got := askForStages(call, "id"); (got.kind != noStages) != c.asked {
+		call := &call{session: session{stageDir: t.TempDir(), stages: true}, tool: c.tool, args: strings.Fields(c.args)}
+		if got := askTool(call, "id"); (got.kind != noStages) != c.asked || (len(got.flags) > 0) != c.asked {
 			t.Errorf("%s %s: %v", c.tool, c.args, got)
 		}
 	}
-	nowhere := &call{session: session{stageDir: "/nowhere/at/all"}, tool: "compile", args: []string{"-o", "x"}}
-	if askForStages(nowhere, "id").kind != noStages {
-		t.Error("a stage file that can't be made must not be asked for")
+	for _, c := range []struct {
+		tool, args string
+		asked      bool
+	}{
+		{"compile", "-o x -p p a.go", true},
+		{"compile", "-o x -bench=mine a.go", true},
+		{"compile", "-o x -cpuprofile=mine a.go", false},
+		{"link", "-o x a.a", true},
+		{"link", "-o x -cpuprofile mine a.a", false},
+		{"asm", "-o x a.s", false},
+	} {
+		call := &call{session: session{stageDir: t.TempDir(), xray: true}, tool: c.tool, args: strings.Fields(c.args)}
+		got := askTool(call, "id")
+		if (got.profile != "") != c.asked || (len(got.flags) > 0) != c.asked || got.kind != noStages {
+			t.Errorf("%s %s: %v", c.tool, c.args, got)
+		}
+	}
+	nowhere := &call{session: session{stageDir: "/nowhere/at/all", stages: true, xray: true}, tool: "compile", args: []string{"-o", "x"}}
+	if got := askTool(nowhere, "id"); len(got.flags) > 0 {
+		t.Error("a file that can't be made must not be asked for")
 	}
 }
 
@@ -156,7 +173,7 @@ func TestLongLinesLoseTheLeastNeeded(t *testing.T) {
 	}
 	many := make([]stage, 1000)
 	timing := stageSource{stages: many}
-	text = c.endLine("1-2", 7, 1, 2, outcome{}, noUsage, &timing, -1, false)
+	text = c.endLine("1-2", 7, 1, 2, outcome{}, noUsage, &timing, "", -1, false)
 	if err := json.Unmarshal(text, &value); err != nil || len(text) > maxLineBytes || value["stages"] != nil {
 		t.Fatal(err, len(text))
 	}

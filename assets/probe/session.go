@@ -7,6 +7,7 @@ type session struct {
 	logPath  string   // "" when nothing is to be recorded
 	stageDir string   // private folder for stage files
 	stages   bool     // have compile and link time themselves
+	xray     bool     // have compile and link profile themselves
 	chain    []string // the person's own -toolexec, put between the probe and the tool
 }
 
@@ -15,6 +16,7 @@ const (
 	envLog     = "BUILDOSCOPE_PROBE_LOG"
 	envDir     = "BUILDOSCOPE_PROBE_DIR"
 	envStages  = "BUILDOSCOPE_PROBE_STAGES"
+	envXray    = "BUILDOSCOPE_PROBE_XRAY"
 	envChain   = "BUILDOSCOPE_PROBE_CHAIN"
 	envRestore = "BUILDOSCOPE_RESTORE_ENV"
 )
@@ -22,6 +24,7 @@ const (
 func readSession() session {
 	s := session{logPath: getenv(envLog), stageDir: getenv(envDir)}
 	s.stages = getenv(envStages) == "1" && s.stageDir != ""
+	s.xray = getenv(envXray) == "1" && s.stageDir != ""
 	if text := getenv(envChain); text != "" {
 		s.chain = readJSONStrings(text)
 	}

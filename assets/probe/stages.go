@@ -19,54 +19,77 @@ const (
 	linkStages
 )
 
-// stageSource has one tool call time itself, and holds what it told.
+// stageSource has one tool call time itself, and profile itself, and holds what it told.
 type stageSource struct {
 	kind             stageKind
-	flag             string // added before the tool's own arguments
-	file             string // the compiler's report
-	stream           int    // where the tool may say that it can't: 1 or 2
-	refused          bool   // it failed because of the flag
+	flags            []string // added before the tool's own arguments
+	file             string   // the compiler's report
+	profile          string   // the CPU profile's file; "" when none is wanted (profile.go)
+	stream           int      // where the tool may say that it can't: 1 or 2
+	refused          bool     // it failed because of a flag
 	stages           []stage
 	functions, lines int64 // compiled; -1 unknown
 	pkg              string
 }
 
-// askForStages decides whether a call can be asked for its stages, and makes ready for it. It never asks
-// a tool that it does not know for sure, or that the person asks already.
-func askForStages(c *call, id string) stageSource {
-	none := stageSource{functions: -1, lines: -1}
+// askTool decides what a call can be asked for beside its work, and makes ready for it. It never asks a
+// tool that it does not know for sure, nor for what the person asks already.
+func askTool(c *call, id string) stageSource {
+	s := stageSource{functions: -1, lines: -1}
 	if hasResponseFile(c.args) || !hasFlag(c.args, "o") {
-		return none
+		return s
 	}
 	switch c.tool {
 	case "compile":
+		s.stream = 2
+	case "link":
+		s.stream = 1
+	default:
+		return s
+	}
+	if c.stages {
+		s.askForStages(c, id)
+	}
+	if c.xray {
+		s.askForProfile(c, id)
+	}
+	return s
+}
+
+func (s *stageSource) askForStages(c *call, id string) {
+	switch c.tool {
+	case "compile":
 		if hasFlag(c.args, "bench") {
-			return none
+			return
 		}
 		// The compiler fails when it can't write its report, so the file must be there before.
 		file := c.stageDir + string(os.PathSeparator) + id + ".bench"
-		f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-		if err != nil {
-			return none
+		if !createFile(file) {
+			return
 		}
-		f.Close()
-		return stageSource{kind: compileStages, flag: "-bench=" + file, file: file, stream: 2,
-			functions: -1, lines: -1, pkg: compiledPackage(c.args)}
+		s.kind, s.file, s.pkg = compileStages, file, compiledPackage(c.args)
+		s.flags = append(s.flags, "-bench="+file)
 	case "link":
 		if hasFlag(c.args, "benchmark") {
-			return none
+			return
 		}
-		return stageSource{kind: linkStages, flag: "-benchmark=cpu", stream: 1, functions: -1, lines: -1}
+		s.kind, s.flags = linkStages, append(s.flags, "-benchmark=cpu")
 	}
-	return none
+}
+
+// createFile makes a new empty file; false if that can't be done.
+func createFile(file string) bool {
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return false
+	}
+	f.Close()
+	return true
 }
 
 // inject gives the arguments to start the tool with.
 func (s *stageSource) inject(args []string) []string {
-	if s.kind == noStages {
-		return args
-	}
-	return append([]string{s.flag}, args...)
+	return append(append([]string(nil), s.flags...), args...)
 }
 
 // takeLine looks at one whole line that the tool printed, and tells whether it answers the probe's flag:
@@ -86,16 +109,21 @@ func (s *stageSource) takeLine(text string) bool {
 			return true
 		}
 	}
-	if name := strings.TrimPrefix(text, "flag provided but not defined: "); name != text &&
-		strings.HasPrefix(s.flag, strings.TrimSpace(name)+"=") {
+	if s.complainsOfProfile(text) {
 		s.refused = true
+		return true
+	}
+	if name := strings.TrimPrefix(text, "flag provided but not defined: "); name != text {
+		for _, flag := range s.flags {
+			s.refused = s.refused || strings.HasPrefix(flag, strings.TrimSpace(name)+"=")
+		}
 	}
 	return false
 }
 
-// mustRepeat tells whether the tool failed only because of the probe's flag.
+// mustRepeat tells whether the tool failed only because of a flag of the probe's.
 func (s *stageSource) mustRepeat(out outcome) bool {
-	return s.refused && out != outcome{}
+	return out != outcome{} && (s.refused || out.signal == 0 && s.lostProfile())
 }
 
 // read takes the compiler's report from its file.
