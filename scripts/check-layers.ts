@@ -22,7 +22,15 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'main',
     layers: ['src'],
-    packages: ['node:*', 'electron', 'zod', 'execa', 'systeminformation', 'string-argv'],
+    packages: [
+      'node:*',
+      'electron',
+      'zod',
+      'execa',
+      'systeminformation',
+      'string-argv',
+      'pprof-format',
+    ],
   },
   {
     // Driven by tests and by the command line without Electron.

@@ -8,6 +8,7 @@ import { installFolder } from './environment.ts';
 import { listPackages, packageRecords } from './packages.ts';
 import type { RecorderOptions } from './plan.ts';
 import type { PreparedRun } from './prepare.ts';
+import { profileRecords } from './profiles.ts';
 import type { ObservedRun } from './run.ts';
 import {
   cacheNames,
@@ -101,6 +102,8 @@ export async function conclude(
     cacheBytes: cache.bytes,
     cacheFiles: cache.files,
   });
+
+  records.push(...(await profileRecords(run, seen.stageDir, seen.tools.profiles)));
 
   const listed = await listPackages(options.goPath, prepared);
   if (listed.length === 0) {

@@ -9,6 +9,7 @@ export function probeEnvironment(
   prepared: PreparedRun,
   logPath: string,
   stageDir: string,
+  xray: boolean,
 ): Record<string, string> {
   const { command, environment } = prepared.planned.side;
   const chain = command.toolexec ?? toolexecInGoFlags(prepared.goEnv.GOFLAGS);
@@ -21,6 +22,7 @@ export function probeEnvironment(
     BUILDOSCOPE_PROBE_LOG: logPath,
     BUILDOSCOPE_PROBE_DIR: stageDir,
     BUILDOSCOPE_PROBE_STAGES: '1',
+    ...(xray ? { BUILDOSCOPE_PROBE_XRAY: '1' } : {}),
     BUILDOSCOPE_RESTORE_ENV: JSON.stringify(restore),
     ...(chain === null ? {} : { BUILDOSCOPE_PROBE_CHAIN: JSON.stringify(chain) }),
   };

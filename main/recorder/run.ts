@@ -42,6 +42,8 @@ export interface RunContext {
 export interface ObservedRun {
   readonly clock: RunClock;
   readonly tools: ToolRecords;
+  /** Where the profiles lie that the tools wrote of themselves. */
+  readonly stageDir: string;
   readonly fileEvents: readonly FileEventRecord[];
   readonly end: ProbeLineOf<'run-end'> | null;
   /** The command could not be started, or its supervisor died: why. */
@@ -76,6 +78,7 @@ export class Run {
   /** Paths of the programs that run, by their span: only a program's start tells its path. */
   readonly #programPaths = new Map<string, string>();
   readonly #observedCommand: readonly string[];
+  readonly #stageDir: string;
 
   constructor(context: RunContext) {
     this.#context = context;
@@ -83,6 +86,7 @@ export class Run {
     const { command } = prepared.planned.side;
     this.#run = prepared.planned.run;
     const stageDir = path.join(prepared.privateDir, 'stages');
+    this.#stageDir = stageDir;
     const keptDir = path.join(prepared.privateDir, 'kept');
     mkdirSync(stageDir, { recursive: true });
     mkdirSync(keptDir, { recursive: true });
@@ -116,7 +120,7 @@ export class Run {
       probePath: options.probePath,
       command: [options.goPath, ...this.#observedCommand.slice(1)],
       cwd: prepared.cwd,
-      env: probeEnvironment(prepared, this.#log.path, stageDir),
+      env: probeEnvironment(prepared, this.#log.path, stageDir, context.xray),
       onOutput: (stream, bytes, atUs) => this.#takeOutput(stream, bytes, atUs),
     });
     sampler.start(context.requestedHz, this.#supervisor.pid, (message) =>
@@ -161,6 +165,7 @@ export class Run {
     return {
       clock,
       tools: this.#tools ?? new ToolRecords(this.#run, clock, this.#buffer()),
+      stageDir: this.#stageDir,
       fileEvents: this.#fileEvents,
       end: this.#end,
       error: this.#end?.error ?? error ?? (this.#clock === null ? '' : null),

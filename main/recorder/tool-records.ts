@@ -1,6 +1,7 @@
 import type { ProbeLineOf, ProbeUsage } from '../../src/go/probe-lines.ts';
 import type { ToolEndRecord } from '../../src/recording/records.ts';
 import type { Resources } from '../../src/recording/resources.ts';
+import type { WrittenProfile } from './profiles.ts';
 import type { RecordBuffer } from './record-buffer.ts';
 import type { RunClock } from './run-clock.ts';
 
@@ -20,6 +21,7 @@ export class ToolRecords {
   readonly #waiting: { readonly line: ProbeLineOf<'tool-end'>; readonly atMs: number }[] = [];
   readonly #seen = new Map<number, Seen>();
   readonly #compiled = new Set<string>();
+  readonly #profiles: WrittenProfile[] = [];
   #probeUs = 0;
 
   constructor(run: string, clock: RunClock, buffer: RecordBuffer) {
@@ -31,6 +33,11 @@ export class ToolRecords {
   /** Import paths that were compiled in this run, as go names them. */
   get compiled(): ReadonlySet<string> {
     return this.#compiled;
+  }
+
+  /** X-ray: the profiles that tools wrote of themselves. */
+  get profiles(): readonly WrittenProfile[] {
+    return this.#profiles;
   }
 
   /** CPU time of the probe in all its calls so far, in ms. */
@@ -69,6 +76,7 @@ export class ToolRecords {
 
   ended(line: ProbeLineOf<'tool-end'>): void {
     this.#probeUs += line.probeUs ?? 0;
+    if (line.profile !== null) this.#profiles.push({ span: line.id, file: line.profile });
     this.#waiting.push({ line, atMs: this.#clock.probeMs(line.endUs) });
   }
 

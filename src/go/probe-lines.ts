@@ -66,6 +66,8 @@ const toolEnd = usage.extend({
   lines: measured,
   outputBytes: measured,
   probeUs: measured,
+  /** The CPU profile that the tool wrote of itself: a file in the folder given to the probe. */
+  profile: maybe,
   /** A compile that could not write its stages: the probe ran it again without, under another id. */
   repeated: z.boolean().default(false),
 });

@@ -132,6 +132,7 @@ export const missingSchema = z.object({
     'probe',
     'machine',
     'eviction',
+    'profiles',
   ]),
   /** Key of the catalogue's reason, or the raw text of the error. */
   reason: text,

@@ -116,4 +116,5 @@ export const windowResultMessages = defineMessages({
     ru: 'go list не смог назвать пакеты',
   },
   'missing.eviction': { en: 'cold disk', ru: 'холодный диск' },
+  'missing.profiles': { en: 'X-ray profiles', ru: 'профили рентгена' },
 });
