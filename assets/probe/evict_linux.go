@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"syscall"
 )
@@ -15,50 +14,112 @@ import (
 // ordinary user may ask for it on every file that they can read.
 const fadvDontNeed = 4
 
-// evict drops the files below the folders named on standard input, one a line, from the page cache and
-// prints {"files":N,"bytes":N}. Files just written are put to disk first: dirty pages are not dropped.
-// Returns the exit status: 0, or 1 when nothing at all could be evicted.
+// evictPart is a group of files that is told apart, such as the sources.
+type evictPart struct {
+	name  string
+	files []string
+	bytes int64
+	// Bytes that lay in RAM; -1: it can't be told.
+	before, after int64
+}
+
+// evict drops files from the page cache. Standard input names them, one a line: a part's name, "tree"
+// (all below the path) or "flat" (the path itself, or the files right in it), and the path, separated by
+// tabs. It prints for each part how many files and bytes there were, and how many bytes of them lay in
+// RAM before and after: {"parts":[{"part":"…","files":N,"bytes":N,"before":N,"after":N}]}. A file counts
+// once, in the first part that names it. Files just written are put to disk first: dirty pages are not
+// dropped. Returns the exit status: 0, or 1 when nothing at all could be evicted.
 func evict() int {
 	list, err := io.ReadAll(os.Stdin)
 	if err != nil {
 		complain(err.Error())
 		return 1
 	}
-	files, bytes := 0, int64(0)
-	for _, folder := range strings.Split(string(list), "\n") {
-		if folder == "" {
-			continue
-		}
-		filepath.WalkDir(folder, func(path string, entry os.DirEntry, err error) error {
-			if err != nil || !entry.Type().IsRegular() {
-				return nil
-			}
-			if size, ok := evictFile(path); ok {
-				files++
-				bytes += size
-			}
-			return nil
-		})
+	parts := partsIn(string(list))
+	told := residency{trusted: map[uint64]bool{}}
+	for _, part := range parts {
+		part.before = told.of(part.files)
 	}
-	os.Stdout.WriteString(`{"files":` + strconv.Itoa(files) + `,"bytes":` + strconv.FormatInt(bytes, 10) + "}\n")
-	if files == 0 {
+	evicted := 0
+	for _, part := range parts {
+		for _, file := range part.files {
+			if size, ok := evictFile(file); ok {
+				part.bytes += size
+				evicted++
+			}
+		}
+	}
+	for _, part := range parts {
+		part.after = told.of(part.files)
+	}
+	l := newLine().openList("parts")
+	for _, part := range parts {
+		l.open("").text("part", part.name).number("files", int64(len(part.files))).number("bytes", part.bytes)
+		l.number("before", part.before).number("after", part.after).close()
+	}
+	os.Stdout.Write(l.closeList().end())
+	if evicted == 0 {
 		return 1
 	}
 	return 0
 }
 
+func partsIn(list string) []*evictPart {
+	var parts []*evictPart
+	seen := map[string]bool{}
+	for _, text := range strings.Split(list, "\n") {
+		fields := strings.SplitN(text, "\t", 3)
+		if len(fields) < 3 {
+			continue
+		}
+		var part *evictPart
+		for _, known := range parts {
+			if known.name == fields[0] {
+				part = known
+			}
+		}
+		if part == nil {
+			part = &evictPart{name: fields[0]}
+			parts = append(parts, part)
+		}
+		// Neither a walk nor an open goes through a link, but what is named may be one (GOROOT often is).
+		root, err := filepath.EvalSymlinks(fields[2])
+		if err != nil {
+			continue
+		}
+		filepath.WalkDir(root, func(path string, entry os.DirEntry, err error) error {
+			switch {
+			case err != nil:
+			case entry.IsDir() && path != root && fields[1] == "flat":
+				return filepath.SkipDir
+			case entry.Type().IsRegular() && !seen[path]:
+				seen[path] = true
+				part.files = append(part.files, path)
+			}
+			return nil
+		})
+	}
+	return parts
+}
+
 func evictFile(path string) (size int64, ok bool) {
-	fd, err := syscall.Open(path, syscall.O_RDONLY|syscall.O_CLOEXEC|syscall.O_NOFOLLOW, 0)
+	fd, stat, err := openRegular(path)
 	if err != nil {
 		return 0, false
 	}
 	defer syscall.Close(fd)
-	var stat syscall.Stat_t
-	if err := syscall.Fstat(fd, &stat); err != nil {
-		return 0, false
-	}
 	// Writing back costs nothing for a file without dirty pages.
 	_ = syscall.Fdatasync(fd)
 	_, _, errno := syscall.Syscall6(syscall.SYS_FADVISE64, uintptr(fd), 0, 0, fadvDontNeed, 0, 0)
 	return stat.Size, errno == 0
+}
+
+func openRegular(path string) (fd int, stat syscall.Stat_t, err error) {
+	fd, err = syscall.Open(path, syscall.O_RDONLY|syscall.O_CLOEXEC|syscall.O_NOFOLLOW, 0)
+	if err == nil {
+		if err = syscall.Fstat(fd, &stat); err != nil {
+			syscall.Close(fd)
+		}
+	}
+	return fd, stat, err
 }
