@@ -1,5 +1,5 @@
-import type { PreparationStep } from '../../src/ipc.ts';
 import type { PreparationRecord } from '../../src/recording/records.ts';
+import type { PreparationStep } from '../../src/recording/run-records.ts';
 import { nowUs } from './clock.ts';
 
 /** How long the steps of a preparation took, and what it did to the page cache. */

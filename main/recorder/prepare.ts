@@ -6,11 +6,11 @@ import type { GoEnv } from '../../src/go/go-env.ts';
 import { quoteGoField } from '../../src/go/quote.ts';
 import { buildInstead } from '../../src/go/related-commands.ts';
 import { ProblemError } from '../../src/problem.ts';
-import type { PreparationStep } from '../../src/recording/run-records.ts';
 import { personsEnvironment, readGoEnv } from './environment.ts';
-import { evictFromPageCache } from './evict.ts';
+import { evictFromPageCache, pathsOfBuild } from './evict.ts';
 import { listPackages } from './packages.ts';
 import type { PlannedRun, RecorderOptions, RecorderProject } from './plan.ts';
+import type { PreparationLog } from './preparation-log.ts';
 import { removeFolder, type Scratch } from './scratch.ts';
 import { Supervisor } from './supervisor.ts';
 
@@ -33,7 +33,7 @@ export interface PrepareContext {
   readonly options: RecorderOptions;
   readonly scratch: Scratch;
   readonly abort: AbortSignal;
-  readonly onStep: (step: PreparationStep) => void;
+  readonly log: PreparationLog;
 }
 
 /**
@@ -74,7 +74,7 @@ export async function prepareRun(
  * the build cache, and a warm cache would otherwise be none.
  */
 async function copyProject(context: PrepareContext): Promise<string> {
-  context.onStep('copy-project');
+  context.log.begin('copy-project');
   const dir = path.join(context.scratch.dir, 'project', path.basename(context.project.dir));
   await rm(dir, { recursive: true, force: true });
   cpSync(context.project.dir, dir, { recursive: true });
@@ -98,7 +98,7 @@ async function fillCache(context: PrepareContext, prepared: PreparedRun): Promis
   const done = filled.get(context.scratch) ?? new Set<string>();
   filled.set(context.scratch, done);
   if (done.has(prepared.cacheDir)) return;
-  context.onStep('fill-cache');
+  context.log.begin('fill-cache');
   const { command } = prepared.planned.side;
   const probe = quoteGoField(context.options.probePath);
   if (command.verb === 'run') {
@@ -149,16 +149,8 @@ async function runUnrecorded(
 }
 
 async function evict(context: PrepareContext, prepared: PreparedRun): Promise<void> {
-  context.onStep('evict');
-  const packages = await listPackages(context.options.goPath, prepared);
-  const moduleFolders = new Set(
-    packages.flatMap((each) => (each.moduleDir === null ? [] : [each.moduleDir])),
-  );
-  const goroot = prepared.goEnv.GOROOT;
-  await evictFromPageCache(context.options.probePath, [
-    prepared.cwd,
-    prepared.cacheDir,
-    ...['src', 'pkg', 'bin'].map((name) => path.join(goroot, name)),
-    ...moduleFolders,
-  ]);
+  context.log.begin('evict');
+  const { goPath, probePath } = context.options;
+  const paths = pathsOfBuild(await listPackages(goPath, prepared), { ...prepared, goPath });
+  context.log.evicted(await evictFromPageCache(probePath, paths));
 }

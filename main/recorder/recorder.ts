@@ -19,6 +19,7 @@ import {
   type RunOutcome,
   runsInOrder,
 } from './plan.ts';
+import { PreparationLog } from './preparation-log.ts';
 import { type PreparedRun, prepareRun } from './prepare.ts';
 import { RecordBuffer } from './record-buffer.ts';
 import { RecordingFile } from './recording-file.ts';
@@ -167,24 +168,29 @@ class Recorder implements RecordingInProgress {
     const { run } = planned;
     this.#runName = run;
     const progress = { run, runsDone, runsInAll };
-    this.#listener.onActivity({ kind: 'preparing', step: 'check', ...progress });
+    const log = new PreparationLog(run, (step) =>
+      this.#listener.onActivity({ kind: 'preparing', step, ...progress }),
+    );
+    log.begin('check');
     const prepared = await prepareRun(
       {
         project: this.#plan.project,
         options: this.#options,
         scratch,
         abort: this.#abort.signal,
-        onStep: (step) => this.#listener.onActivity({ kind: 'preparing', step, ...progress }),
+        log,
       },
       planned,
     );
     if (this.#abort.signal.aborted) return;
+    log.begin('check');
     await this.#removeProducts(planned);
     const before = lookBefore(prepared);
 
     this.#listener.onActivity({ kind: 'recording', ...progress });
     this.#run = new Run({
       prepared,
+      preparation: log.record(),
       options: this.#options,
       requestedHz: this.#plan.requestedHz,
       xray: this.#plan.xray,

@@ -4,7 +4,11 @@ import { observed } from '../../src/go/command.ts';
 import type { ProbeLine, ProbeLineOf } from '../../src/go/probe-lines.ts';
 import { joinGoFields, quoteGoField } from '../../src/go/quote.ts';
 import { kindOfTool } from '../../src/recording/kinds.ts';
-import type { FileEventRecord, RecordingRecord } from '../../src/recording/records.ts';
+import type {
+  FileEventRecord,
+  PreparationRecord,
+  RecordingRecord,
+} from '../../src/recording/records.ts';
 import type { SamplerMessage } from '../sampler/protocol.ts';
 import { type BinaryEvent, BinaryWatcher } from './binary-watcher.ts';
 import { nowUs } from './clock.ts';
@@ -26,6 +30,7 @@ import { WorkWatcher } from './work-watcher.ts';
 
 export interface RunContext {
   readonly prepared: PreparedRun;
+  readonly preparation: PreparationRecord;
   readonly options: RecorderOptions;
   readonly requestedHz: number;
   /** The compiler and the linker write CPU profiles of themselves. */
@@ -238,7 +243,10 @@ export class Run {
     this.#tools = new ToolRecords(this.#run, clock, this.#buffer());
     this.#programs = new ProgramSpans(this.#run, clock);
     this.#context.sampler.zero(clock.zeroUs);
-    this.#buffer().add(runStartRecord(this.#context, clock, this.#observedCommand));
+    this.#buffer().add(
+      runStartRecord(this.#context, clock, this.#observedCommand),
+      this.#context.preparation,
+    );
     const early = this.#early;
     this.#early = [];
     for (const action of early) action();

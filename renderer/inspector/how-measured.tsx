@@ -3,6 +3,7 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import type { MissingRecord } from '../../src/recording/records.ts';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
+import { Preparation } from './preparation.tsx';
 
 /** How a recording was measured: the machine, the interval really kept, what was missed, and what measuring cost. */
 export function HowMeasured(props: { readonly model: RecordingModel }) {
@@ -30,6 +31,7 @@ export function HowMeasured(props: { readonly model: RecordingModel }) {
             <strong>{run.start.run}</strong> {samplingText(t, run)}
             <br />
             {costText(t, run)}
+            <Preparation run={run} />
           </li>
         ))}
         {runs.length > 0 && ended.length <= new Set(runs.map((run) => run.start.side)).size ? (

@@ -13,11 +13,12 @@ const packageSchema = z.object({
       Main: z.boolean().default(false),
     })
     .optional(),
+  Dir: z.string().optional(),
   Imports: z.array(z.string()).default([]),
 });
 
 /** The fields to ask of `go list -deps -json=…`. */
-export const packageListFields = 'ImportPath,Name,Standard,Module,Imports';
+export const packageListFields = 'ImportPath,Name,Standard,Module,Dir,Imports';
 
 /** A package as `go list` describes it. */
 export interface GoPackage {
@@ -28,6 +29,8 @@ export interface GoPackage {
   readonly version: string | null;
   /** Folder of the module's sources, if they are on this machine. */
   readonly moduleDir: string | null;
+  /** Folder of the package's own sources. */
+  readonly dir: string | null;
   readonly imports: readonly string[];
 }
 
@@ -46,7 +49,7 @@ export function parsePackageList(stdout: string): readonly GoPackage[] {
     }
     const result = packageSchema.safeParse(value);
     if (!result.success) continue;
-    const { ImportPath, Name, Standard, Module, Imports } = result.data;
+    const { ImportPath, Name, Standard, Module, Dir, Imports } = result.data;
     packages.push({
       importPath: ImportPath,
       name: Name,
@@ -55,6 +58,7 @@ export function parsePackageList(stdout: string): readonly GoPackage[] {
       module: Module?.Path ?? null,
       version: Module?.Version ?? null,
       moduleDir: Module?.Dir ?? null,
+      dir: Dir ?? null,
       imports: Imports,
     });
   }

@@ -2,6 +2,7 @@ import { applicationMessages } from './messages/application.ts';
 import { commandLineMessages } from './messages/command-line.ts';
 import { commonMessages } from './messages/common.ts';
 import { inspectorMessages } from './messages/inspector.ts';
+import { preparationMessages } from './messages/preparation.ts';
 import { problemMessages } from './messages/problems.ts';
 import { timelineMessages } from './messages/timeline.ts';
 import { windowMessages } from './messages/window.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...windowMessages,
   ...inspectorMessages,
   ...commandLineMessages,
+  ...preparationMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;
