@@ -4,6 +4,7 @@ import { createTranslator, type Translator } from '../src/i18n/translator.ts';
 import type { AppState } from '../src/ipc.ts';
 import { problemOf } from '../src/problem.ts';
 import { Dialogs } from './dialogs.ts';
+import { ExportSession } from './export/export-session.ts';
 import { createHandlers } from './handlers.ts';
 import type { OpenRequests } from './instance.ts';
 import { setUpIpc } from './ipc.ts';
@@ -40,6 +41,7 @@ export class Application {
   readonly session: RecordingSession;
   readonly opener: PathOpener;
   readonly dialogs: Dialogs;
+  readonly exports: ExportSession;
   translator: Translator;
   readonly #paths: AppPaths;
   #pageIsThere: () => void = () => undefined;
@@ -91,6 +93,14 @@ export class Application {
       () => this.window.current,
       () => this.translator,
     );
+    this.exports = new ExportSession({
+      library: this.library,
+      shown: this.shown,
+      pictures: null,
+      documents: () => app.getPath('documents'),
+      chooseFile: (suggested, extension) => this.dialogs.saveExport(suggested, extension),
+      send: (channel, payload) => this.window.send(channel, payload),
+    });
   }
 
   /** The window first; everything that takes time comes after it. */

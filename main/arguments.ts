@@ -2,7 +2,15 @@ import { isAbsolute, resolve } from 'node:path';
 import { type Language, languages } from '../src/i18n/languages.ts';
 
 /** The commands that run without a window; what follows them belongs to the command line. */
-const commandLineVerbs = ['record', 'compare', 'info', 'check', 'doctor', 'demo'] as const;
+const commandLineVerbs = [
+  'record',
+  'compare',
+  'info',
+  'check',
+  'export',
+  'doctor',
+  'demo',
+] as const;
 
 /** `--picture=RECORDING --out=FILE --size=1600x900 --theme=dark --lang=ru`: draws, saves and ends. */
 export interface PictureOrder {

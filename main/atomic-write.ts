@@ -4,6 +4,13 @@ import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ProblemError } from '../src/problem.ts';
 
+export interface WriteOptions {
+  /** Ends the writing; the file is as it was before then. */
+  readonly signal?: AbortSignal;
+  /** What a failure is told as, instead of `disk-full` and `cannot-write`. */
+  readonly problemOf?: (error: unknown, file: string) => ProblemError;
+}
+
 /**
  * Replaces a file by a complete new one, or leaves it as it was: the content goes to a temporary file
  * beside it, which is flushed to the disk and renamed. Throws ProblemError `disk-full` or `cannot-write`.
@@ -11,32 +18,43 @@ import { ProblemError } from '../src/problem.ts';
 export async function writeFileAtomically(
   file: string,
   content: string | Uint8Array | AsyncIterable<string> | Iterable<string>,
+  { signal, problemOf = writeProblem }: WriteOptions = {},
 ): Promise<void> {
-  await replace(file, async (temporary) => {
+  const write = async (temporary: string): Promise<void> => {
     const handle = await open(temporary, 'wx');
     try {
-      await handle.writeFile(content);
+      await handle.writeFile(content, signal === undefined ? {} : { signal });
       await handle.sync();
     } finally {
       await handle.close();
     }
-  });
+    signal?.throwIfAborted();
+  };
+  await replace(file, write, problemOf);
 }
 
 /** Copies a file whole or not at all. Throws like {@link writeFileAtomically}. */
 export async function copyFileAtomically(from: string, to: string): Promise<void> {
-  await replace(to, async (temporary) => {
-    await copyFile(from, temporary, constants.COPYFILE_EXCL);
-    const handle = await open(temporary, 'r+');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  });
+  await replace(
+    to,
+    async (temporary) => {
+      await copyFile(from, temporary, constants.COPYFILE_EXCL);
+      const handle = await open(temporary, 'r+');
+      try {
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    },
+    writeProblem,
+  );
 }
 
-async function replace(file: string, write: (temporary: string) => Promise<void>): Promise<void> {
+async function replace(
+  file: string,
+  write: (temporary: string) => Promise<void>,
+  problemOf: (error: unknown, file: string) => ProblemError,
+): Promise<void> {
   const folder = dirname(file);
   const temporary = join(folder, `.${basename(file).slice(0, 60)}.${randomUUID()}.tmp`);
   try {
@@ -46,7 +64,7 @@ async function replace(file: string, write: (temporary: string) => Promise<void>
     await syncFolder(folder);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw writeProblem(error, file);
+    throw problemOf(error, file);
   }
 }
 

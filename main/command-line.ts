@@ -18,6 +18,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     version: app.getVersion(),
     language: systemLanguage(),
     spawnSampler: samplerInUtilityProcess(paths.samplerProcess),
+    pictures: null,
+    runInElectron: null,
   });
   app.exit(status);
 }

@@ -1,6 +1,12 @@
-import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import {
+  type BrowserWindow,
+  dialog,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
+import { formatOfName } from '../src/export/formats.ts';
 import type { Translator } from '../src/i18n/translator.ts';
-import { recordingExtension } from './library/names.ts';
+import { documentExtension, recordingExtension } from './library/names.ts';
 
 /** The system's dialogs for files and folders. null: the person cancelled. */
 export class Dialogs {
@@ -38,13 +44,28 @@ export class Dialogs {
     });
   }
 
-  async saveRecording(suggested: string): Promise<string | null> {
+  saveRecording(suggested: string): Promise<string | null> {
     const t = this.#translator();
-    const options = {
+    return this.#save({
       title: t('dialog.save-recording'),
       defaultPath: suggested,
-      filters: recordingFilters(t),
-    };
+      filters: [recordingFilter(t)],
+    });
+  }
+
+  /** `extension`: with its point, such as `.trace.json`. */
+  saveExport(suggested: string, extension: string): Promise<string | null> {
+    const format = formatOfName(`x${extension}`);
+    const t = this.#translator();
+    const name = format === null ? extension : t(`export.format.${format.id}`);
+    return this.#save({
+      title: t('dialog.export'),
+      defaultPath: suggested,
+      filters: [{ name, extensions: [extension.slice(1)] }],
+    });
+  }
+
+  async #save(options: SaveDialogOptions): Promise<string | null> {
     const window = this.#window();
     const { canceled, filePath } = await (window === null
       ? dialog.showSaveDialog(options)
@@ -61,7 +82,12 @@ export class Dialogs {
   }
 }
 
+function recordingFilter(t: Translator) {
+  return { name: t('dialog.filter.recording'), extensions: [recordingExtension.slice(1)] };
+}
+
+/** What can be opened: recordings, and such as were exported as one JSON document. */
 function recordingFilters(t: Translator) {
-  const name = t('dialog.filter.recording');
-  return [{ name, extensions: [recordingExtension.slice(1)] }];
+  const document = { name: t('export.format.json'), extensions: [documentExtension.slice(1)] };
+  return [recordingFilter(t), document];
 }

@@ -9,7 +9,7 @@ import { withView } from './views.ts';
 
 /** What the window may ask for, channel by channel. `firstLook`: examples and go have been looked for. */
 export function createHandlers(parts: Application, firstLook: Promise<void>): RequestHandlers {
-  const { settings, projects, library, shown, session, opener, dialogs } = parts;
+  const { settings, projects, library, shown, session, opener, dialogs, exports } = parts;
   return {
     'app:state': () => parts.stateForPage(firstLook),
     'settings:change': (change) => {
@@ -74,6 +74,15 @@ export function createHandlers(parts: Application, firstLook: Promise<void>): Re
     },
     'recording:resend': async () => {
       await shown.resend();
+      return null;
+    },
+    'export:start': (request) => exports.start(request),
+    'export:cancel': () => {
+      exports.cancel();
+      return null;
+    },
+    'export:show-folder': () => {
+      if (exports.lastFile !== null) shell.showItemInFolder(exports.lastFile);
       return null;
     },
     'recording:show-folder': ({ recordingId }) => {

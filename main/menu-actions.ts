@@ -1,3 +1,4 @@
+import { defaultExportOptions } from '../src/export/formats.ts';
 import { showAbout } from './about.ts';
 import type { Application } from './application.ts';
 import type { MenuActions } from './menu.ts';
@@ -27,6 +28,13 @@ export function menuActions(parts: Application): MenuActions {
     },
     saveCopy: () => {
       if (shown.info !== null) quietly(saveCopy(parts, shown.info.recordingId));
+    },
+    exportShown: () => window.send('export:open', null),
+    exportData: (format) => {
+      const { info } = shown;
+      if (info === null) return;
+      const options = { ...defaultExportOptions, language: settings.current.language };
+      quietly(parts.exports.start({ recordingId: info.recordingId, format, options }));
     },
     changeSettings: (change) => settings.change(change),
     about: () => quietly(showAbout(window.current, parts.translator)),

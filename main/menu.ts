@@ -1,4 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { ExportFormatId } from '../src/export/formats.ts';
 import type { MessageKey } from '../src/i18n/catalogue.ts';
 import { languages } from '../src/i18n/languages.ts';
 import type { Translator } from '../src/i18n/translator.ts';
@@ -14,11 +15,25 @@ export interface MenuActions {
   openRecentProject(projectId: string): void;
   openRecentRecording(recordingId: string): void;
   saveCopy(): void;
+  exportShown(): void;
+  exportData(format: ExportFormatId): void;
   changeSettings(change: Partial<Settings>): void;
   about(): void;
 }
 
 const mostRecordings = 8;
+
+/** Formats that need no further choice. */
+const exportedData = [
+  'json',
+  'csv-zip',
+  'csv-summary',
+  'csv-samples',
+  'csv-spans',
+  'csv-packages',
+  'markdown',
+  'trace',
+] as const satisfies readonly ExportFormatId[];
 
 let applied = '';
 
@@ -90,6 +105,16 @@ function fileMenu(
       { label: t('menu.open-recent'), submenu: recentItems(t, state, actions, idle) },
       { type: 'separator' },
       item('menu.save-copy', 'CmdOrCtrl+Shift+S', actions.saveCopy, canSave),
+      item('menu.export', 'CmdOrCtrl+E', actions.exportShown, canSave),
+      {
+        label: t('menu.export-data'),
+        enabled: canSave,
+        submenu: exportedData.map((id) => ({
+          id: `export-${id}`,
+          label: `${t(`export.format.${id}`)}…`,
+          click: () => actions.exportData(id),
+        })),
+      },
       { type: 'separator' },
       mac
         ? { role: 'close', label: t('menu.close') }

@@ -16,6 +16,9 @@ const events: Readonly<Record<EventChannel, true>> = {
   'recording:records': true,
   'project:opened': true,
   'record:asked': true,
+  'export:open': true,
+  'export:progress': true,
+  'export:done': true,
   problem: true,
 };
 

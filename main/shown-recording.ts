@@ -80,11 +80,16 @@ export class ShownRecording {
     }
   }
 
-  /** The lines of the live recording, for saving what its file lacks; null when it isn't this one. */
-  linesOf(recordingId: string): Iterable<string> | null {
+  /** All records of the live recording so far; null when it isn't this one. */
+  liveRecords(recordingId: string): readonly RecordingRecord[] | null {
     const shown = this.#shown;
     if (shown?.kind !== 'live' || shown.info.recordingId !== recordingId) return null;
-    return shown.records.map(encodeRecord);
+    return [...shown.records];
+  }
+
+  /** The lines of the live recording, for saving what its file lacks; null when it isn't this one. */
+  linesOf(recordingId: string): Iterable<string> | null {
+    return this.liveRecords(recordingId)?.map(encodeRecord) ?? null;
   }
 
   /** Whether it was made in this session, so that its file may still be written to. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { AppState } from '../src/ipc.ts';
+import { ExportedToast } from './export/exported-toast.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { LibraryDialog } from './library/library-dialog.tsx';
 import { OutputPane } from './output/output-pane.tsx';
@@ -63,6 +64,7 @@ function Bench(props: { readonly app: AppState }) {
       <LibraryDialog app={app} />
       <SettingsDialog app={app} />
       <TrustDialog />
+      <ExportedToast />
       <DropTarget disabled={isBusy(app.activity)} />
     </div>
   );

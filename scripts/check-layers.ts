@@ -33,6 +33,12 @@ const LAYERS: readonly Layer[] = [
     ],
   },
   {
+    // The formats that the command line makes as well; what draws is passed in.
+    folder: 'main/export',
+    layers: ['src', 'main'],
+    packages: ['node:*', 'zod', 'electron', 'fflate', 'papaparse', 'pptxgenjs'],
+  },
+  {
     // Driven by tests and by the command line without Electron.
     folder: 'main/recorder',
     layers: ['src', 'main'],

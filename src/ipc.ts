@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ExportProgress, exportRequestSchema } from './export/formats.ts';
 import { languages } from './i18n/languages.ts';
 import type { problemSchema } from './problem.ts';
 import { ms, name, runId } from './recording/fields.ts';
@@ -164,6 +165,11 @@ export const requestSchemas = {
   'view:keep': z.object({ recording: z.uuid(), view: storedViewSchema }),
   /** Shows a file that a tool was given where it lies; `file` counts through the tool's files from 0. */
   'file:show': z.object({ recordingId: id, run: runId, span: name, file: z.int().min(0) }),
+  /** Asks where to, and makes the file. */
+  'export:start': exportRequestSchema,
+  'export:cancel': nothing,
+  /** Shows the file that was exported last in its folder. */
+  'export:show-folder': nothing,
 } as const;
 
 export type RequestChannel = keyof typeof requestSchemas;
@@ -191,6 +197,10 @@ export interface RequestResults {
   'note:put': { readonly note: string };
   'view:keep': null;
   'file:show': null;
+  /** Names of the files written. */
+  'export:start': readonly string[] | null;
+  'export:cancel': null;
+  'export:show-folder': null;
 }
 
 export type Result<T> =
@@ -210,6 +220,12 @@ export interface Events {
   'project:opened': Project;
   /** "New recording" in the menu: as if Record were pressed. */
   'record:asked': null;
+  /** "Export…" in the menu. */
+  'export:open': null;
+  /** While an export goes on; null: it has ended. */
+  'export:progress': ExportProgress | null;
+  /** Names of the files that were written. */
+  'export:done': readonly string[];
   problem: z.infer<typeof problemSchema>;
 }
 export type EventChannel = keyof Events;
@@ -219,6 +235,9 @@ export const eventChannels = [
   'recording:records',
   'project:opened',
   'record:asked',
+  'export:open',
+  'export:progress',
+  'export:done',
   'problem',
 ] as const satisfies readonly EventChannel[];
 

@@ -32,6 +32,11 @@ export const problemCodes = [
   'note-in-damaged',
   'note-not-written',
   'file-gone',
+  'export-format',
+  'export-exists',
+  'export-empty',
+  'export-not-written',
+  'export-stopped',
   'unexpected',
 ] as const;
 

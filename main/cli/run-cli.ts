@@ -1,4 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import {
+  defaultExportOptions,
+  leastPixels,
+  mostPixels,
+  slidePresets,
+  slideThemes,
+} from '../../src/export/formats.ts';
 import { isMessageKey } from '../../src/i18n/catalogue.ts';
 import { type Language, languages } from '../../src/i18n/languages.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
@@ -7,13 +14,14 @@ import { cacheStates } from '../../src/recording/kinds.ts';
 import { checkCommand } from './check-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { doctorCommand } from './doctor-command.ts';
+import { allEndings, exportCommand } from './export-command.ts';
 import { infoCommand } from './info-command.ts';
 import { problemLine } from './problem-line.ts';
 import { compareCommand, recordCommand } from './record-command.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The verbs of the command line; the packaged application looks for them among its arguments. */
-export const cliVerbs = ['record', 'compare', 'info', 'check', 'doctor', 'demo'] as const;
+export const cliVerbs = ['record', 'compare', 'info', 'check', 'export', 'doctor', 'demo'] as const;
 
 /** Exit status for what the person can mend by another command line; nothing was run. */
 const badUsage = 2;
@@ -91,6 +99,33 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
       status = await checkCommand(file, t);
     });
   program
+    .command('export')
+    .description(t('cli.export'))
+    .argument('<file>')
+    .requiredOption('--out <file>', t('cli.export.out', { endings: allEndings.join(' ') }))
+    .addOption(
+      new Option('--size <WxH>', t('cli.export.size'))
+        .argParser(pixels(t))
+        .default(defaultExportOptions.size, '1920x1080'),
+    )
+    .option('--scale <n>', t('cli.export.scale'), number(1, 3, t), 1)
+    .addOption(
+      new Option('--theme <theme>', t('cli.export.theme')).choices(slideThemes).default('light'),
+    )
+    .addOption(
+      new Option('--preset <preset>', t('cli.export.preset'))
+        .choices(slidePresets)
+        .default(slidePresets[0]),
+    )
+    .option('--title <text>', t('cli.export.title'))
+    .option('--force', t('cli.export.force'), false)
+    .addOption(new Option('--lang <en|ru>').choices(languages))
+    .action(async (file: string, options: unknown) => {
+      const { runInElectron } = around;
+      const again = runInElectron === null ? null : () => runInElectron(argv);
+      status = await exportCommand(file, options, around, t, again);
+    });
+  program
     .command('doctor')
     .description(t('cli.doctor'))
     .option('--json', t('cli.option.json'), false)
@@ -135,6 +170,26 @@ function usageLine(error: CommanderError, t: Translator): string {
   if (reason === undefined) return line;
   const choices = /^Allowed choices are (.*)\.$/s.exec(reason)?.[1];
   return `${line} ${choices === undefined ? reason : t('cli.one-of', { choices })}`;
+}
+
+/** `1920x1080`. */
+function pixels(t: Translator) {
+  return (text: string): { readonly width: number; readonly height: number } => {
+    const [width, height] = (/^(\d+)[x×](\d+)$/i.exec(text) ?? []).slice(1).map(Number);
+    const fits = (side: number | undefined): side is number =>
+      side !== undefined && side >= leastPixels && side <= mostPixels;
+    if (fits(width) && fits(height)) return { width, height };
+    const limits = { least: leastPixels, most: mostPixels };
+    throw new InvalidArgumentError(t('cli.export.bad-size', limits));
+  };
+}
+
+function number(least: number, most: number, t: Translator) {
+  return (text: string): number => {
+    const value = text.trim() === '' ? Number.NaN : Number(text);
+    if (value >= least && value <= most) return value;
+    throw new InvalidArgumentError(t('cli.export.bad-number', { least, most }));
+  };
 }
 
 function wholeNumber(least: number, most: number, t: Translator) {

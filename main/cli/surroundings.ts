@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { languageFor } from '../../src/i18n/languages.ts';
+import type { PictureRenderer } from '../export/pictures.ts';
 import { type AppPaths, appPaths } from '../paths.ts';
 import type { SpawnSampler } from '../sampler/protocol.ts';
 import { version } from './version.ts';
@@ -14,6 +15,13 @@ export interface Surroundings {
   readonly version: string;
   readonly language: 'en' | 'ru';
   readonly spawnSampler: SpawnSampler;
+  /** Draws pictures for exports; null in plain Node, which has no page to draw on. */
+  readonly pictures: PictureRenderer | null;
+  /**
+   * Runs a command line inside Electron, with this one's standard streams, and gives its exit status;
+   * null where there is no need of it, or no Electron.
+   */
+  readonly runInElectron: ((argv: readonly string[]) => Promise<number>) | null;
 }
 
 /** For plain Node, where the bundled script is `dist/cli/cli.cjs` of a checkout. */
@@ -30,6 +38,8 @@ export function nodeSurroundings(): Omit<Surroundings, 'spawnSampler'> {
     dataDir: dataFolder(),
     version,
     language: languageFor(preferredLanguages()),
+    pictures: null,
+    runInElectron: null,
   };
 }
 

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 export const recordingExtension = '.buildoscope';
+/** Of a recording that was exported as one JSON document. */
+export const documentExtension = '.json';
 
 /** What Windows forbids in names, and what is awkward elsewhere. */
 const unsafe = /[<>:"\\|?*\p{Cc}\p{Cf}]+/gu;
@@ -21,8 +23,7 @@ export function newRecordingFile(folder: string, title: string, now: Date): stri
   const two = (value: number): string => String(value).padStart(2, '0');
   const date = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   const time = `${two(now.getHours())}-${two(now.getMinutes())}-${two(now.getSeconds())}`;
-  const safe = [...title.replace(unsafe, '_').replaceAll('/', slash)].slice(0, 80).join('').trim();
-  const stem = `${date} ${time} ${safe}`;
+  const stem = `${date} ${time} ${fileNameOf(title)}`;
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : ` (${number})`;
     const file = join(folder, `${stem}${suffix}${recordingExtension}`);
@@ -30,8 +31,14 @@ export function newRecordingFile(folder: string, title: string, now: Date): stri
   }
 }
 
+/** A title as a name that every file system takes, without an ending; at most 80 characters. */
+export function fileNameOf(title: string): string {
+  return [...title.replace(unsafe, '_').replaceAll('/', slash)].slice(0, 80).join('').trim();
+}
+
 /** The title of a recording's file: its name without the date and the extension. */
 export function titleOfFile(file: string): string {
-  const name = basename(file, recordingExtension).replaceAll(slash, '/');
+  const extension = file.endsWith(documentExtension) ? documentExtension : recordingExtension;
+  const name = basename(file, extension).replaceAll(slash, '/');
   return name.replace(/^\d{4}-\d\d-\d\d \d\d-\d\d-\d\d (?=\S)/, '');
 }

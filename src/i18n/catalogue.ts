@@ -1,6 +1,7 @@
 import { applicationMessages } from './messages/application.ts';
 import { commandLineMessages } from './messages/command-line.ts';
 import { commonMessages } from './messages/common.ts';
+import { exportMessages } from './messages/export.ts';
 import { inspectorMessages } from './messages/inspector.ts';
 import { preparationMessages } from './messages/preparation.ts';
 import { problemMessages } from './messages/problems.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...inspectorMessages,
   ...commandLineMessages,
   ...preparationMessages,
+  ...exportMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -16,6 +16,7 @@ const values = {
   at: "'",
   record: 1234,
   command: 'go env',
+  endings: '.csv',
 };
 const parts = ['what', 'why', 'todo'] as const;
 

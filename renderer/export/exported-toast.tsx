@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import { listen } from '../api.ts';
+import { showToast } from '../ui/toast.tsx';
+import { useTranslator } from '../ui/translator.tsx';
+
+/** Says in passing which files an export has written, however it was asked for. */
+export function ExportedToast() {
+  const t = useTranslator();
+  useEffect(
+    () =>
+      listen('export:done', (names) => showToast(t('export.done', { names: names.join(', ') }))),
+    [t],
+  );
+  return null;
+}
