@@ -17,7 +17,7 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'src',
     layers: [],
-    packages: ['zod', 'intl-messageformat', 'string-argv', 'd3-*'],
+    packages: ['zod', 'intl-messageformat', 'string-argv', 'd3-*', 'simple-statistics'],
   },
   {
     folder: 'main',

@@ -9,7 +9,7 @@ import { runTable } from './tables.ts';
 export async function infoCommand(file: string, json: boolean, t: Translator): Promise<number> {
   const { records, damage } = await readRecordingFile(file);
   const model = fold(emptyModel, records);
-  if (json) process.stdout.write(`${JSON.stringify(reportOf(model))}\n`);
+  if (json) process.stdout.write(`${JSON.stringify(reportOf(model, t))}\n`);
   else process.stdout.write(`${runTable(model, t)}\n`);
   if (damage === null) return 0;
   process.stderr.write(

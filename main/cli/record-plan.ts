@@ -72,7 +72,7 @@ export async function recordPlan(
   live.close();
 
   const model = fold(emptyModel, outcome.records);
-  if (printing.json) process.stdout.write(`${JSON.stringify(reportOf(model))}\n`);
+  if (printing.json) process.stdout.write(`${JSON.stringify(reportOf(model, t))}\n`);
   else if (model.runs.length > 0) process.stderr.write(`${runTable(model, t)}\n`);
   if (outcome.problem !== null) {
     process.stderr.write(`buildoscope: ${problemLine(outcome.problem, t)}\n`);

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
-import { compareSides } from '../../src/compare/table.ts';
+import { compare } from '../../src/compare/compare.ts';
+import type { Comparison } from '../../src/compare/comparison.ts';
+import { medianText, ratioText, verdictText } from '../../src/compare/words.ts';
+import { notMeasured } from '../../src/i18n/format.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
-import { inFolder } from '../inspector/in-folder.ts';
 import { useTranslator } from '../ui/translator.tsx';
-import { metricText, tendencyOf } from './metric-text.ts';
 import { useSettledModel } from './settled-runs.ts';
+import { tendencyOf } from './tendency.ts';
 import './compare.css';
 
 const signs = { less: '▼', more: '▲', same: '', none: '' } as const;
@@ -13,58 +15,69 @@ const signs = { less: '▼', more: '▲', same: '', none: '' } as const;
 export function ComparisonTable(props: { readonly model: RecordingModel }) {
   const t = useTranslator();
   const model = useSettledModel(props.model);
-  const { sides, rows } = useMemo(() => compareSides(model), [model]);
-  if (!model.runs.some((run) => run.end !== null)) return null;
-  const pair = sides.length === 2;
+  const comparison = useMemo(() => compare(model), [model]);
+  const { sides, metrics } = comparison;
+  if (!sides.some((side) => side.runs.length > 0)) return null;
   const repeated = model.runs.length > sides.length;
-  const startOf = (side: string) => model.runs.find((run) => run.start.side === side)?.start;
-  const shorten = (value: string | number | null, side: string) =>
-    typeof value === 'string' ? inFolder(value, startOf(side)?.dir ?? '') : value;
   return (
     <section>
-      <h2>{t(pair ? 'compare.title' : 'compare.title-one')}</h2>
+      <h2>{t(sides.length > 1 ? 'compare.title' : 'compare.title-one')}</h2>
       {repeated ? <p className="dim">{t('compare.median')}</p> : null}
       <table className="comparison">
         <thead>
           <tr>
             <th scope="col">
-              <span className="visually-hidden">{t('compare.figure')}</span>
+              <span className="visually-hidden">{t('comparison.figure')}</span>
             </th>
-            {sides.map((side) => (
+            {sides.map(({ side, runs }) => (
               <th key={side} scope="col" className={`side-mark side-${side.toLowerCase()}`}>
-                {side} {startOf(side)?.verb}
+                {side} {runs[0]?.start.verb}
               </th>
             ))}
-            {pair ? <th scope="col">{sides.toReversed().join(' ÷ ')}</th> : null}
+            {sides.slice(1).map(({ side }) => (
+              <th key={side} scope="col">
+                {side} ÷ {sides[0]?.side}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
-            const tendency = tendencyOf(row);
-            return (
-              <tr key={row.metric}>
-                <th scope="row">{t(`metric.${row.metric}`)}</th>
-                {row.values.map((value, index) => (
-                  <td
-                    key={sides[index]}
-                    className={typeof value === 'string' ? 'words' : undefined}
-                  >
-                    {metricText(t, row.metric, shorten(value, sides[index] ?? ''))}
-                  </td>
-                ))}
-                {pair ? (
-                  <td className={`ratio-${tendency}`}>
-                    {row.ratio === null ? '' : t.format.ratio(row.ratio)}
-                    <span aria-hidden="true" className="ratio-sign">
-                      {signs[tendency]}
-                    </span>
-                  </td>
-                ) : null}
-              </tr>
-            );
-          })}
+          {metrics.map((metric) => (
+            <tr key={metric.metric}>
+              <th scope="row">{t(`comparison.metric.${metric.metric}`)}</th>
+              {sides.map(({ side }, place) => (
+                <td key={side}>{medianText(t, comparison, metric, place)}</td>
+              ))}
+              {sides.slice(1).map(({ side }, place) => (
+                <RatioCell key={side} comparison={comparison} metric={metric} side={place + 1} />
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** The ratio of a further side to the first: its way by sign and colour, the verdict on hovering. */
+function RatioCell(props: {
+  readonly comparison: Comparison;
+  readonly metric: Comparison['metrics'][number];
+  readonly side: number;
+}) {
+  const t = useTranslator();
+  const { comparison, metric, side } = props;
+  const tendency = tendencyOf(metric, side);
+  const text = ratioText(t, metric, side);
+  return (
+    <td
+      className={`ratio-${tendency}`}
+      title={verdictText(t, comparison, metric, side) ?? undefined}
+    >
+      {text === notMeasured ? '' : text}
+      <span aria-hidden="true" className="ratio-sign">
+        {signs[tendency]}
+      </span>
+    </td>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { run } from '../../src/testing/runs.ts';
 import { emptyModel, type RunModel } from '../../src/timeline/model.ts';
-import { run } from '../testing/runs.ts';
 import { createSettledModel } from './settled-runs.ts';
 
 const modelOf = (...runs: readonly RunModel[]) => ({ ...emptyModel, runs });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ToolFilesRecord } from '../../src/recording/records.ts';
-import { span } from '../testing/runs.ts';
+import { span } from '../../src/testing/runs.ts';
 import { fileGroups } from './file-groups.ts';
 
 const given = (

@@ -55,7 +55,7 @@ function RunLeftBehind(props: { readonly run: RunModel }) {
         </dd>
         {binary === null ? null : (
           <>
-            <dt>{t('metric.binary')}</dt>
+            <dt>{t('comparison.metric.binaryBytes')}</dt>
             <dd>
               {t(`binary.${binary.fate}`)}
               {binary.sha256 === null ? null : (

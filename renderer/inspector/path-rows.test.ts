@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { span } from '../../src/testing/runs.ts';
 import type { PathStep } from '../../src/timeline/critical-path.ts';
-import { span } from '../testing/runs.ts';
 import { pathRows } from './path-rows.ts';
 
 function step(name: string, tool: string, startMs: number, endMs: number): PathStep {

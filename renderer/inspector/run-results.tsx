@@ -1,8 +1,8 @@
 import type { Translator } from '../../src/i18n/translator.ts';
+import { isFailure, type RunResult, resultOf } from '../../src/summary/run-result.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { assertNever } from '../../src/units.ts';
 import { useTranslator } from '../ui/translator.tsx';
-import { isFailure, type RunResult, resultOf } from './run-result.ts';
 
 /** How a run ended, in words. */
 export function resultText(t: Translator, result: RunResult): string {

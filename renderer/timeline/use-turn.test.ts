@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../testing/runs.ts';
+import { run } from '../../src/testing/runs.ts';
 import { isDue } from './use-turn.ts';
 
 describe('isDue', () => {

@@ -2,9 +2,11 @@ import { applicationMessages } from './messages/application.ts';
 import { commandLineMessages } from './messages/command-line.ts';
 import { commonMessages } from './messages/common.ts';
 import { exportMessages } from './messages/export.ts';
+import { comparisonMessages } from './messages/comparison.ts';
 import { inspectorMessages } from './messages/inspector.ts';
 import { preparationMessages } from './messages/preparation.ts';
 import { problemMessages } from './messages/problems.ts';
+import { statementMessages } from './messages/statements.ts';
 import { timelineMessages } from './messages/timeline.ts';
 import { windowMessages } from './messages/window.ts';
 
@@ -19,6 +21,8 @@ export const catalogue = {
   ...commandLineMessages,
   ...preparationMessages,
   ...exportMessages,
+  ...comparisonMessages,
+  ...statementMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

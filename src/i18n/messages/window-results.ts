@@ -58,7 +58,6 @@ export const windowResultMessages = defineMessages({
     en: 'Medians of the repeated runs.',
     ru: 'Медианы повторных прогонов.',
   },
-  'compare.figure': { en: 'Figure', ru: 'Показатель' },
   'left.title': { en: 'What is left behind', ru: 'Что осталось' },
   'left.project': { en: 'project', ru: 'проект' },
   'left.gobin': { en: 'GOBIN', ru: 'GOBIN' },

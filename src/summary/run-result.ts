@@ -1,4 +1,4 @@
-import type { RunModel, Span } from '../../src/timeline/model.ts';
+import type { RunModel, Span } from '../timeline/model.ts';
 
 /** How a run ended, as far as its records tell. */
 export type RunResult =

@@ -1,6 +1,6 @@
-import type { RunEndRecord, RunStartRecord } from '../../src/recording/records.ts';
-import { runEnd, runOf, toolEnd, toolStart } from '../../src/testing/records.ts';
-import type { RunModel, Span } from '../../src/timeline/model.ts';
+import type { RunEndRecord, RunStartRecord } from '../recording/records.ts';
+import type { RunModel, Span } from '../timeline/model.ts';
+import { runEnd, runOf, toolEnd, toolStart } from './records.ts';
 
 /** A tool that ended, for tests of what is derived from spans. */
 export function span(tool: string, exitCode: number | null, signal: string | null = null): Span {

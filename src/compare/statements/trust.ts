@@ -1,0 +1,82 @@
+import { metricEvidence, type Rule, ratioBetween, statement } from './facts.ts';
+
+/** Rules about what can't be compared, and where the measurement contradicts what one would expect. */
+
+/** A side none of whose runs counts. */
+export const sideNotComparable: Rule = ({ compared }) => {
+  const failed = compared.find((side) => side.comparable.length === 0 && side.excluded.length > 0);
+  const first = failed?.excluded[0];
+  if (failed === undefined || first === undefined) return null;
+  return statement(
+    'side-not-comparable',
+    { side: failed.side, reason: first.reason.replace('-', '_'), code: first.exitCode ?? -1 },
+    { kind: 'left-behind', run: first.run },
+  );
+};
+
+/** Some runs of a side don't count. */
+export const runsLeftOut: Rule = ({ compared }) => {
+  const side = compared.find((each) => each.comparable.length > 0 && each.excluded.length > 0);
+  const first = side?.excluded[0];
+  if (side === undefined || first === undefined) return null;
+  return statement(
+    'runs-left-out',
+    {
+      side: side.side,
+      count: side.excluded.length,
+      of: side.runs.length,
+      reason: first.reason.replace('-', '_'),
+      code: first.exitCode ?? -1,
+    },
+    { kind: 'left-behind', run: first.run },
+  );
+};
+
+/** They took the cores from each other. */
+export const raced: Rule = ({ sides }) => {
+  const [first] = sides;
+  if (sides.length < 2 || first?.run.start.conditions.order !== 'race') return null;
+  return statement('raced', { sides: sides.length }, metricEvidence('wallMs'));
+};
+
+/** A warm cache that didn't make the same command faster. */
+export const warmNotFaster: Rule = (facts) => {
+  const [first] = facts.sides;
+  for (const b of facts.sides.slice(1)) {
+    if (first === undefined) continue;
+    const [cold, warm] = first.summary.cache === 'cold' ? [first, b] : [b, first];
+    if (cold.summary.cache !== 'cold' || warm.summary.cache !== 'warm') continue;
+    if (cold.run.start.command.join('\0') !== warm.run.start.command.join('\0')) continue;
+    const { wallMs: coldMs } = cold.summary;
+    const { wallMs: warmMs } = warm.summary;
+    const verdict = ratioBetween(facts, 'wallMs', { a: first, b })?.verdict;
+    if (coldMs === null || warmMs === null || verdict === undefined) continue;
+    const faster = verdict === 'none-seen' ? false : warmMs < coldMs;
+    if (faster) continue;
+    return statement(
+      'warm-not-faster',
+      { warm: warm.side, cold: cold.side, warmMs, coldMs },
+      metricEvidence('wallMs'),
+    );
+  }
+  return null;
+};
+
+/** Less than this from the disk is no reading of sources and tools. */
+const fewBytes = 1e6;
+
+/** A side that was to start from a cold disk, and still found everything in RAM. */
+export const coldDiskWithoutReads: Rule = ({ sides }) => {
+  const side = sides.find(
+    ({ summary }) =>
+      summary.cache === 'cold-disk' &&
+      summary.diskReadBytes !== null &&
+      summary.diskReadBytes < fewBytes,
+  );
+  if (side === undefined) return null;
+  return statement(
+    'cold-disk-without-reads',
+    { side: side.side, readBytes: side.summary.diskReadBytes ?? 0 },
+    metricEvidence('diskReadBytes'),
+  );
+};

@@ -1,0 +1,153 @@
+import { notMeasured } from '../i18n/format.ts';
+import type { Translator } from '../i18n/translator.ts';
+import { assertNever } from '../units.ts';
+import type { ComparedMetric, Comparison, MetricUnit, Phrase, Statement } from './comparison.ts';
+import { fewestForVerdict } from './ratio.ts';
+
+/** A value of a metric with its unit; null is a dash. */
+export function valueText(t: Translator, unit: MetricUnit, value: number | null): string {
+  switch (unit) {
+    case 'ms':
+      return t.format.duration(value);
+    case 'bytes':
+      return t.format.bytes(value);
+    case 'count':
+      return t.format.integer(value);
+    default:
+      return assertNever(unit);
+  }
+}
+
+const phaseMetrics: ReadonlySet<string> = new Set(['loadMs', 'compileMs', 'linkMs', 'runMs']);
+
+/**
+ * The median of a side (by its place). A phase that a side didn't have is "none", which is known;
+ * anything else that is missing could not be measured, and is a dash.
+ */
+export function medianText(
+  t: Translator,
+  comparison: Comparison,
+  metric: ComparedMetric,
+  side: number,
+): string {
+  const value = metric.values[side];
+  if (value != null) return valueText(t, metric.unit, value.median);
+  const runs = comparison.sides[side]?.comparable ?? [];
+  const unseen = runs.some((run) => run.missing.some(({ what }) => what === 'probe'));
+  const none = phaseMetrics.has(metric.metric) && runs.length > 0 && !unseen;
+  return none ? t('comparison.none') : notMeasured;
+}
+
+/** `12 ms to 14 ms`: the 95 % interval of a side's median; null: too few runs for one. */
+export function intervalText(t: Translator, metric: ComparedMetric, side: number): string | null {
+  const ci95 = metric.values[side]?.ci95 ?? null;
+  if (ci95 === null) return null;
+  const [low, high] = ci95.map((value) => valueText(t, metric.unit, value));
+  return low === high
+    ? (low ?? null)
+    : t('comparison.interval', { low: low ?? '', high: high ?? '' });
+}
+
+/** The ratio of a further side (from 1) to the first, `1.63`; a dash if it is not known. */
+export function ratioText(t: Translator, metric: ComparedMetric, side: number): string {
+  return t.format.ratio(metric.ratios[side - 1]?.ratio ?? null);
+}
+
+/** `1.58 to 1.69`; null: there is no interval. */
+export function ratioIntervalText(
+  t: Translator,
+  metric: ComparedMetric,
+  side: number,
+): string | null {
+  const ci95 = metric.ratios[side - 1]?.ci95 ?? null;
+  if (ci95 === null) return null;
+  const [low, high] = ci95.map((value) => t.format.ratio(value));
+  return t('comparison.interval', { low: low ?? '', high: high ?? '' });
+}
+
+/** What the figures say of a further side (from 1) against the first, in words; null: nothing is known. */
+export function verdictText(
+  t: Translator,
+  comparison: Comparison,
+  metric: ComparedMetric,
+  side: number,
+): string | null {
+  const found = metric.ratios[side - 1] ?? null;
+  const first = metric.values[0] ?? null;
+  const other = metric.values[side] ?? null;
+  const names = [comparison.sides[0]?.side ?? '', comparison.sides[side]?.side ?? ''] as const;
+  if (found === null || first === null || other === null) return null;
+  const runs = Math.min(first.n, other.n);
+  if (found.verdict === 'too-few') {
+    return runs === 1 ? t('verdict.one-each') : t('verdict.too-few', { fewest: fewestForVerdict });
+  }
+  if (found.verdict === 'none-seen') {
+    if (isSame(metric, side)) return t('verdict.same');
+    return found.detectableRatio === null
+      ? t('verdict.none-seen.plain')
+      : t('verdict.none-seen', { runs, share: t.format.percent(found.detectableRatio - 1) });
+  }
+  const more = found.verdict === 'A-lower' ? names[1] : names[0];
+  if (found.ratio === null || found.ratio === 0) {
+    const value = found.verdict === 'A-lower' ? other.median : first.median;
+    return t('verdict.only', { side: more, value: valueText(t, metric.unit, value) });
+  }
+  const turned = found.verdict === 'B-lower';
+  const times = (value: number) => t.format.ratio(turned ? 1 / value : value);
+  const verdict = t(metric.unit === 'ms' ? 'verdict.more.ms' : 'verdict.more.other', {
+    side: more,
+    times: times(found.ratio),
+  });
+  if (found.ci95 === null) return verdict;
+  const [low, high] = turned ? [found.ci95[1], found.ci95[0]] : found.ci95;
+  return t('verdict.interval', { verdict, low: times(low), high: times(high) });
+}
+
+/** The verdict in two or three words, for a column; empty: not known, or too few runs. */
+export function shortVerdict(
+  t: Translator,
+  comparison: Comparison,
+  metric: ComparedMetric,
+  side: number,
+): string {
+  const found = metric.ratios[side - 1] ?? null;
+  if (found === null || found.verdict === 'too-few') return '';
+  if (found.verdict !== 'none-seen') {
+    const lower = comparison.sides[found.verdict === 'A-lower' ? 0 : side]?.side ?? '';
+    return t('verdict.short.lower', { side: lower });
+  }
+  if (isSame(metric, side)) return t('verdict.short.same');
+  return found.detectableRatio === null
+    ? t('verdict.short.none-seen.plain')
+    : t('verdict.short.none-seen', { share: t.format.percent(found.detectableRatio - 1) });
+}
+
+/** Every run of both sides had the same value. */
+function isSame(metric: ComparedMetric, side: number): boolean {
+  const [first, other] = [metric.values[0] ?? null, metric.values[side] ?? null];
+  return (
+    first !== null && other !== null && first.least === other.most && first.most === other.least
+  );
+}
+
+/** A statement as a sentence. */
+export function statementText(t: Translator, statement: Statement): string {
+  const phrases = statement.phrases.map((phrase) => phraseText(t, phrase));
+  const text = phrases.join('; ');
+  const sentence = text.charAt(0).toLocaleUpperCase(t.language) + text.slice(1);
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
+}
+
+function phraseText(t: Translator, { key, values }: Phrase): string {
+  const written = Object.entries(values).map(([name, value]) => [name, withUnit(t, name, value)]);
+  return t(`statement.${key}`, Object.fromEntries(written));
+}
+
+function withUnit(t: Translator, name: string, value: string | number): string | number {
+  if (typeof value === 'string') return value;
+  if (name.endsWith('Ms')) return t.format.duration(value);
+  if (name.endsWith('Bytes')) return t.format.bytes(value);
+  if (name.endsWith('Ratio')) return t.format.ratio(value);
+  if (name.endsWith('Share')) return t.format.percent(value);
+  return name.endsWith('Cores') ? t.format.cores(value) : value;
+}
