@@ -1,8 +1,8 @@
 import { applicationMessages } from './messages/application.ts';
 import { commandLineMessages } from './messages/command-line.ts';
 import { commonMessages } from './messages/common.ts';
-import { exportMessages } from './messages/export.ts';
 import { comparisonMessages } from './messages/comparison.ts';
+import { exportMessages } from './messages/export.ts';
 import { inspectorMessages } from './messages/inspector.ts';
 import { preparationMessages } from './messages/preparation.ts';
 import { problemMessages } from './messages/problems.ts';
