@@ -65,6 +65,15 @@ export class Dialogs {
     });
   }
 
+  savePprof(suggested: string, run: string): Promise<string | null> {
+    const t = this.#translator();
+    return this.#save({
+      title: t('dialog.save-pprof', { run }),
+      defaultPath: suggested,
+      filters: [{ name: t('dialog.filter.pprof'), extensions: ['pb.gz', 'pprof'] }],
+    });
+  }
+
   async #save(options: SaveDialogOptions): Promise<string | null> {
     const window = this.#window();
     const { canceled, filePath } = await (window === null

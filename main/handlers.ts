@@ -4,6 +4,7 @@ import type { Application } from './application.ts';
 import type { RequestHandlers } from './ipc.ts';
 import { putNote } from './notes.ts';
 import { fileOf, saveCopy } from './save-copy.ts';
+import { savePprof } from './save-pprof.ts';
 import { sourceFileOf } from './source-file.ts';
 import { withView } from './views.ts';
 
@@ -72,6 +73,7 @@ export function createHandlers(parts: Application, firstLook: Promise<void>): Re
       if (saved !== null) await parts.readLibrary();
       return saved;
     },
+    'recording:save-pprof': (request) => savePprof(parts, request),
     'recording:resend': async () => {
       await shown.resend();
       return null;

@@ -148,6 +148,8 @@ export const requestSchemas = {
   'recording:choose': nothing,
   'recording:open': z.object({ recordingId: id }),
   'recording:save-as': z.object({ recordingId: id }),
+  /** The X-ray profiles of a run, for `go tool pprof` and speedscope; asks where. */
+  'recording:save-pprof': z.object({ recordingId: id, run: runId }),
   /** Sends the current recording again from its start (after the window was reloaded). */
   'recording:resend': nothing,
   'recording:show-folder': z.object({ recordingId: id }),
@@ -192,6 +194,7 @@ export interface RequestResults {
   'recording:choose': null;
   'recording:open': null;
   'recording:save-as': 'saved' | null;
+  'recording:save-pprof': 'saved' | null;
   'recording:resend': null;
   'recording:show-folder': null;
   'note:put': { readonly note: string };

@@ -32,6 +32,7 @@ export const problemCodes = [
   'note-in-damaged',
   'note-not-written',
   'file-gone',
+  'no-profiles',
   'export-format',
   'export-exists',
   'export-empty',

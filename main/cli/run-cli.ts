@@ -15,7 +15,7 @@ import { checkCommand } from './check-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { allEndings, exportCommand } from './export-command.ts';
-import { infoCommand } from './info-command.ts';
+import { type InfoOptions, infoCommand } from './info-command.ts';
 import { problemLine } from './problem-line.ts';
 import { compareCommand, recordCommand } from './record-command.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -86,9 +86,11 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
     .description(t('cli.info'))
     .argument('<file>')
     .option('--json', t('cli.option.json'), false)
+    .option('--pprof <out>', t('cli.option.pprof'))
+    .option('--run <run>', t('cli.option.pprof-run'))
     .addOption(new Option('--lang <en|ru>').choices(languages))
-    .action(async (file: string, options: { json: boolean }) => {
-      status = await infoCommand(file, options.json, t);
+    .action(async (file: string, options: InfoOptions) => {
+      status = await infoCommand(file, options, t);
     });
   program
     .command('check')

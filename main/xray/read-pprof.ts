@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Profile } from 'pprof-format';
 import type { ProfileRecord } from '../../src/recording/records.ts';
+import { mostFrames } from '../../src/recording/tool-records.ts';
 
 /** What of a CPU profile goes into a recording. */
 export type ReducedProfile = Pick<ProfileRecord, 'periodMs' | 'functions' | 'stacks'>;
@@ -49,7 +50,7 @@ export async function readPprof(bytes: Uint8Array): Promise<ReducedProfile> {
     const count = Number(sample.value[countAt] ?? 0);
     if (!Number.isSafeInteger(count) || count <= 0) continue;
     const places = sample.locationId.flatMap((id) => frames.get(Number(id)) ?? []).map(placeOf);
-    const stack = places.reverse();
+    const stack = places.slice(0, mostFrames).reverse();
     const key = stack.join();
     const same = stacks.get(key);
     if (same === undefined) stacks.set(key, [stack, count]);

@@ -72,6 +72,9 @@ export const packageSchema = z.object({
   imports: z.array(name),
 });
 
+/** Frames of one stack: Go keeps 64, each of which may stand for several inlined ones. */
+export const mostFrames = 1024;
+
 /** A CPU profile that a tool took of itself (X-ray), reduced to what flame graphs and stages need. */
 export const profileSchema = z.object({
   kind: z.literal('profile'),
@@ -82,7 +85,7 @@ export const profileSchema = z.object({
   /** Names of the functions, as the Go linker gives them. */
   functions: z.array(name),
   /** Each: the functions from the outermost to the innermost, as places in `functions`; how many samples. */
-  stacks: z.array(z.tuple([z.array(count), count])),
+  stacks: z.array(z.tuple([z.array(count).max(mostFrames), count])),
 });
 
 /** Why a package was compiled, or the executable linked, in this run: from the inputs that Go hashes. */

@@ -44,6 +44,11 @@ export const applicationMessages = defineMessages({
   'dialog.choose-go': { en: 'Choose the go command', ru: 'Выбрать команду go' },
   'dialog.choose-recording': { en: 'Open a recording', ru: 'Открыть запись' },
   'dialog.save-recording': { en: 'Save a copy of the recording', ru: 'Сохранить копию записи' },
+  'dialog.save-pprof': {
+    en: 'Save the profile of run {run} for pprof',
+    ru: 'Сохранить профиль прогона {run} для pprof',
+  },
+  'dialog.filter.pprof': { en: 'pprof profile', ru: 'Профиль pprof' },
   'dialog.filter.go': { en: 'Go source', ru: 'Исходный код Go' },
   'dialog.filter.recording': { en: 'Buildoscope recording', ru: 'Запись Buildoscope' },
   'dialog.reload': { en: 'Reload', ru: 'Перезагрузить' },

@@ -30,6 +30,15 @@ export const commandLineMessages = defineMessages({
     ru: 'прогонов каждой стороны, от 1 до 50',
   },
   'cli.option.hz': { en: 'samples a second, 10 to 100', ru: 'замеров в секунду, от 10 до 100' },
+  'cli.option.pprof': {
+    en: 'also write the X-ray profiles of a run to this file, for go tool pprof',
+    ru: 'также записать профили рентгена одного прогона в этот файл для go tool pprof',
+  },
+  'cli.option.pprof-run': {
+    en: 'which run, such as A1 (default: the first that has profiles)',
+    ru: 'какого прогона, например A1 (по умолчанию — первого, у которого есть профили)',
+  },
+  'cli.pprof-saved': { en: 'profile: {path}', ru: 'профиль: {path}' },
   'cli.option.xray': {
     en: 'have compiler and linker profile themselves (about 1.1 to 1.2 times slower)',
     ru: 'компилятор и компоновщик профилируют себя (примерно в 1,1–1,2 раза медленнее)',

@@ -170,6 +170,18 @@ export const problemMessages = defineMessages({
     en: 'Install Buildoscope again (in a checkout: npm run setup). A virus scanner may have removed the file.',
     ru: 'Установите Buildoscope заново (из исходного кода: npm run setup). Файл мог удалить антивирус.',
   },
+  'problem.no-profiles.what': {
+    en: 'There is no X-ray profile to be saved.',
+    ru: 'Нет профиля рентгена, который можно сохранить.',
+  },
+  'problem.no-profiles.why': {
+    en: 'Run {run} was recorded without X-ray, or no tool worked long enough to be sampled.',
+    ru: 'Прогон {run} записан без рентгена, или ни один инструмент не работал достаточно долго, чтобы попасть в замеры.',
+  },
+  'problem.no-profiles.todo': {
+    en: 'Record with X-ray switched on (on the command line: record --xray), with a cold cache.',
+    ru: 'Запишите с включённым рентгеном (в командной строке: record --xray) и холодным кэшем.',
+  },
   'problem.preparation-failed.what': {
     en: 'The recording could not be prepared.',
     ru: 'Не удалось подготовить запись.',
