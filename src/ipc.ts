@@ -95,27 +95,21 @@ export type Activity =
   | { readonly kind: 'idle' }
   | { readonly kind: 'loading' }
   /** Not measured: copying the project, filling a warm cache, evicting, resting. */
-  | {
-      readonly kind: 'preparing';
-      readonly run: string;
-      readonly step: PreparationStep;
-      readonly runsDone: number;
-      readonly runsInAll: number;
-    }
-  | {
-      readonly kind: 'recording';
-      readonly run: string;
-      readonly runsDone: number;
-      readonly runsInAll: number;
-    }
+  | ({ readonly kind: 'preparing'; readonly step: PreparationStep } & RecordingProgress)
+  | ({ readonly kind: 'recording' } & RecordingProgress)
   /** After the command ended: looking at what is left behind. Not measured. */
-  | {
-      readonly kind: 'concluding';
-      readonly run: string;
-      readonly runsDone: number;
-      readonly runsInAll: number;
-    }
-  | { readonly kind: 'stopping'; readonly run: string };
+  | ({ readonly kind: 'concluding' } & RecordingProgress)
+  | { readonly kind: 'stopping'; readonly runs: readonly string[] };
+
+/** How far a recording has come. */
+export interface RecordingProgress {
+  /** A1; A1 and B1 in a race. */
+  readonly runs: readonly string[];
+  readonly runsDone: number;
+  readonly runsInAll: number;
+  /** Estimated from the runs so far, when this was told; null before the first one is through. */
+  readonly remainingMs: number | null;
+}
 
 /** Where the shown recording comes from. */
 export interface RecordingInfo {

@@ -17,23 +17,58 @@ type group struct {
 	ram   memoryStatus
 	gone  chan struct{} // closed when no child is left to wait for
 
-	lock    sync.Mutex
-	orphans usage
-	peak    int64 // the command's own, as last seen
+	env   []string
+	stdin *os.File // closed once nothing more can be started with it
+	then  []string // follows a command that succeeded; nil once it was started or can't be any more
+	first *commandEnd
+
+	lock     sync.Mutex // guards pid and what is below
+	orphans  usage
+	peak     int64 // the command's own, as last seen
+	stopping bool
 }
 
-// startGroup starts argv as the leader of a new process group.
-func startGroup(argv, env []string, stdin uintptr) (*group, error) {
+// startGroup starts argv as the leader of a new process group. If it succeeds and then is not nil, then is
+// started in its place.
+func startGroup(argv, env []string, stdin *os.File, then []string) (*group, error) {
 	becomeSubreaper()
-	attr := &syscall.ProcAttr{Env: env, Files: []uintptr{stdin, 1, 2}, Sys: &syscall.SysProcAttr{Setpgid: true}}
-	pid, err := syscall.ForkExec(lookPath(argv[0]), argv, attr)
-	if err != nil {
+	g := &group{ended: make(chan commandEnd, 1), gone: make(chan struct{}), peak: -1}
+	g.env, g.stdin, g.then = env, stdin, then
+	if err := g.start(argv); err != nil {
 		return nil, err
 	}
-	g := &group{pid: pid, ended: make(chan commandEnd, 1), gone: make(chan struct{}), peak: -1}
-	g.io, g.ram = openIO(pid), openMemoryStatus(pid)
+	g.ram = openMemoryStatus(g.pid)
 	go g.reap()
 	return g, nil
+}
+
+func (g *group) start(argv []string) error {
+	attr := &syscall.ProcAttr{Env: g.env, Files: []uintptr{g.stdin.Fd(), 1, 2}, Sys: &syscall.SysProcAttr{Setpgid: true}}
+	pid, err := syscall.ForkExec(lookPath(argv[0]), argv, attr)
+	if err != nil {
+		return err
+	}
+	g.pid, g.io = pid, openIO(pid)
+	if g.then == nil {
+		g.stdin.Close()
+	}
+	return nil
+}
+
+// follow starts what follows the command that has just ended, in the goroutine that reaps: between the two
+// it must not find that no child is left. False: nothing follows.
+func (g *group) follow(end commandEnd) bool {
+	then := g.then
+	g.then = nil
+	if then == nil {
+		return false
+	}
+	if g.stopping || !end.outcome.succeeded() || g.start(then) != nil {
+		g.stdin.Close()
+		return false
+	}
+	g.first = &end
+	return true
 }
 
 // reap waits for the command, and on Linux for the orphans that come to a subreaper as well.
@@ -74,10 +109,26 @@ func (g *group) take(pid int, status syscall.WaitStatus, own, used usage) {
 	if pid == g.pid {
 		g.io.close()
 		own.peakRssBytes = g.peak
-		g.ended <- commandEnd{nowUs(), outcomeOf(status), own, used}
+		end := commandEnd{nowUs(), outcomeOf(status), own, used}
+		if g.first != nil {
+			end = g.first.followedBy(end)
+		}
+		if !g.follow(end) {
+			g.ended <- end
+		}
 		return
 	}
 	g.orphans.addKnown(used)
+}
+
+// followedBy is the end of a run whose command was followed by a program: the program's, with what both
+// used. The go command's own use stays apart from the program's.
+func (end commandEnd) followedBy(program commandEnd) commandEnd {
+	if end.whole != noUsage {
+		end.whole.addKnown(program.whole)
+	}
+	end.atUs, end.outcome = program.atUs, program.outcome
+	return end
 }
 
 // withOrphans is the whole tree's use.
@@ -114,7 +165,7 @@ func (u *usage) addKnown(other usage) {
 func (g *group) look() {
 	g.lock.Lock()
 	defer g.lock.Unlock()
-	if peak := g.ram.peak(); peak > g.peak {
+	if peak := g.ram.peak(); peak > g.peak && g.first == nil {
 		g.peak = peak
 	}
 }
@@ -122,6 +173,9 @@ func (g *group) look() {
 // signal reaches the group, and from terminate on also those that left it.
 func (g *group) signal(what groupSignal) {
 	sig := [...]syscall.Signal{interrupt: syscall.SIGINT, terminate: syscall.SIGTERM, kill: syscall.SIGKILL}[what]
+	g.lock.Lock()
+	defer g.lock.Unlock()
+	g.stopping = true
 	if g.groupLives() {
 		syscall.Kill(-g.pid, sig)
 	}

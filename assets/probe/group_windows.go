@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"unsafe"
 )
@@ -48,37 +49,64 @@ type jobLimits struct {
 
 // group is the command and all that it starts, in a job object that ends with the supervisor.
 type group struct {
-	pid   int
 	ended chan commandEnd
 	gone  chan struct{}
 	job   syscall.Handle
+
+	lock     sync.Mutex // guards what is below
+	pid      int
+	stopping bool
 }
 
-func startGroup(argv, env []string, stdin uintptr) (*group, error) {
+// startGroup starts argv in a job. If it succeeds and then is not nil, then is started in its place.
+func startGroup(argv, env []string, stdin *os.File, then []string) (*group, error) {
 	job, _, err := createJobObject.Call(0, 0)
 	if job == 0 {
 		return nil, err
 	}
 	limits := jobLimits{flags: limitKillOnClose}
 	setInformationJobObject.Call(job, jobExtendedLimits, uintptr(unsafe.Pointer(&limits)), unsafe.Sizeof(limits))
-	attr := &syscall.ProcAttr{
-		Env:   env,
-		Files: []uintptr{stdin, uintptr(syscall.Stdout), uintptr(syscall.Stderr)},
-		// Suspended until it is in the job, so that no child of its own can escape.
-		Sys: &syscall.SysProcAttr{CreationFlags: syscall.CREATE_NEW_PROCESS_GROUP | createSuspended},
-	}
-	pid, handle, startErr := syscall.StartProcess(lookPath(argv[0]), argv, attr)
+	g := &group{ended: make(chan commandEnd, 1), gone: make(chan struct{}), job: syscall.Handle(job)}
+	command, startErr := g.start(argv, env, stdin)
 	if startErr != nil {
 		return nil, startErr
 	}
-	assignProcessToJobObject.Call(job, handle)
-	ntResumeProcess.Call(handle)
-	g := &group{pid: pid, ended: make(chan commandEnd, 1), gone: make(chan struct{}), job: syscall.Handle(job)}
 	go func() {
-		out, own := child{pid, syscall.Handle(handle)}.wait()
-		g.ended <- commandEnd{nowUs(), out, own, g.treeUsage()}
+		defer stdin.Close()
+		out, own := command.wait()
+		end := commandEnd{nowUs(), out, own, g.treeUsage()}
+		if then != nil && out.succeeded() {
+			if program, err := g.start(then, env, stdin); err == nil {
+				out, _ = program.wait()
+				// The job's account holds both.
+				end.atUs, end.outcome, end.whole = nowUs(), out, g.treeUsage()
+			}
+		}
+		g.ended <- end
 	}()
 	return g, nil
+}
+
+func (g *group) start(argv, env []string, stdin *os.File) (child, error) {
+	g.lock.Lock()
+	defer g.lock.Unlock()
+	if g.stopping {
+		return child{}, os.ErrProcessDone
+	}
+	attr := &syscall.ProcAttr{
+		Env:   env,
+		Files: []uintptr{stdin.Fd(), uintptr(syscall.Stdout), uintptr(syscall.Stderr)},
+		// Suspended until it is in the job, so that no child of its own can escape.
+		Sys: &syscall.SysProcAttr{CreationFlags: syscall.CREATE_NEW_PROCESS_GROUP | createSuspended},
+	}
+	pid, handle, err := syscall.StartProcess(lookPath(argv[0]), argv, attr)
+	if err != nil {
+		return child{}, err
+	}
+	assignProcessToJobObject.Call(uintptr(g.job), handle)
+	ntResumeProcess.Call(handle)
+	g.pid = pid
+	return child{pid, syscall.Handle(handle)}, nil
 }
 
 func (g *group) accounting() (jobAccounting, bool) {
@@ -103,6 +131,9 @@ func (g *group) look() {}
 
 // signal: Windows knows only Ctrl-Break, which Go takes as an interrupt, and the end.
 func (g *group) signal(what groupSignal) {
+	g.lock.Lock()
+	defer g.lock.Unlock()
+	g.stopping = true
 	if what == interrupt {
 		generateConsoleCtrlEvent.Call(ctrlBreak, uintptr(g.pid))
 		return

@@ -4,7 +4,8 @@
 //
 //	probe TOOL ARGS…                 what go does with -toolexec=PROBE: run one tool and record it
 //	probe --exec PROGRAM ARGS…       what go does with -exec='PROBE --exec': run the built program and record it
-//	probe --supervise -- COMMAND …   run a whole go command in a process group of its own, and end it in time
+//	probe --supervise -- COMMAND …   run a whole go command in a process group of its own, and end it in time;
+//	                                 with --then '["PROGRAM",…]' followed by a program if it succeeded
 //	probe --nothing                  does nothing, successfully
 //	probe --evict                    drop the files below the folders on standard input from the page cache
 //

@@ -49,8 +49,15 @@ type supervisor struct {
 	end     commandEnd
 }
 
-// supervise runs `--supervise -- COMMAND ARGS…` and gives the exit code of the command.
+// supervise runs `--supervise [--then JSON] -- COMMAND ARGS…` and gives the exit code of the command. The
+// list of strings after --then is a program with its arguments: a command that succeeded is followed by it,
+// within the same run, and the run ends as the program does.
 func supervise(args []string) int {
+	var then []string
+	if len(args) > 1 && args[0] == "--then" {
+		then = readJSONStrings(args[1])
+		args = args[2:]
+	}
 	if len(args) > 0 && args[0] == "--" {
 		args = args[1:]
 	}
@@ -62,7 +69,7 @@ func supervise(args []string) int {
 	s := &supervisor{log: openLog(logPath), logFrom: fileBytes(logPath)}
 	defer s.log.close()
 	signals := catchStopSignals()
-	if err := s.start(args); err != nil {
+	if err := s.start(args, then); err != nil {
 		s.log.write(fitLine(0, func(l *line, _ int) {
 			l.text("kind", "run-end").number("atUs", nowUs()).number("exitCode", 127).null("signal")
 			l.null("stopped").text("error", clip(args[0]+": "+err.Error(), 2000))
@@ -79,14 +86,14 @@ func supervise(args []string) int {
 	return exitCodeOf(s.end.outcome)
 }
 
-func (s *supervisor) start(args []string) error {
+func (s *supervisor) start(args, then []string) error {
 	read, write, err := newPipe()
 	if err != nil {
 		return err
 	}
-	s.group, err = startGroup(args, syscall.Environ(), read.Fd())
-	read.Close()
+	s.group, err = startGroup(args, syscall.Environ(), read, followerOf(then))
 	if err != nil {
+		read.Close()
 		write.Close()
 		return err
 	}

@@ -25,7 +25,12 @@ type supervised struct {
 }
 
 func (b *bench) supervise(args ...string) supervised {
-	cmd := b.probe(append([]string{"--supervise", "--"}, args...)...)
+	return b.superviseAs(append([]string{"--"}, args...)...)
+}
+
+// superviseAs gives the supervisor's own arguments as well.
+func (b *bench) superviseAs(args ...string) supervised {
+	cmd := b.probe(append([]string{"--supervise"}, args...)...)
 	control, err := cmd.StdinPipe()
 	b.check(err)
 	out, err := cmd.StdoutPipe()

@@ -61,18 +61,18 @@ export class LiveLine {
     const t = this.#t;
     const activity = this.#activity;
     if (activity.kind === 'preparing') {
-      return `${activity.run}  ${t(`cli.step.${activity.step}`)}`;
+      return `${activity.runs.join(', ')}  ${t(`cli.step.${activity.step}`)}`;
     }
     if (activity.kind !== 'recording') return '';
-    const run = this.#model.runs.find((each) => each.start.run === activity.run);
-    if (run === undefined) return `${activity.run}  …`;
+    const run = this.#model.runs.findLast((each) => activity.runs.includes(each.start.run));
+    if (run === undefined) return `${activity.runs.join(', ')}  …`;
     const now = valuesAt(run, run.frontMs);
     const phase = phasesOf(run).findLast((each) => each.open)?.phase ?? now.phase;
     const compiled = run.spans.filter(
       (span) => span.start.tool === 'compile' && span.end !== null,
     ).length;
     return [
-      activity.run,
+      run.start.run,
       t.format.duration(run.frontMs),
       phase === null ? '' : t(`phase.${phase}`),
       t('cli.live.packages', { count: compiled }),

@@ -6,7 +6,6 @@ import { binaryRecord } from './binary-life.ts';
 import { nowUs } from './clock.ts';
 import { installFolder } from './environment.ts';
 import { listPackages, packageRecords } from './packages.ts';
-import type { RecorderOptions } from './plan.ts';
 import type { PreparedRun } from './prepare.ts';
 import { profileRecords } from './profiles.ts';
 import type { ObservedRun } from './run.ts';
@@ -68,7 +67,6 @@ export function runEndRecord(
 /** What is left after a run, what became of its executable, and its packages. Not measured. */
 export async function conclude(
   prepared: PreparedRun,
-  options: RecorderOptions,
   before: Before,
   seen: ObservedRun,
 ): Promise<readonly RecordingRecord[]> {
@@ -105,7 +103,7 @@ export async function conclude(
 
   records.push(...(await profileRecords(run, seen.stageDir, seen.tools.profiles)));
 
-  const listed = await listPackages(options.goPath, prepared);
+  const listed = await listPackages(prepared);
   if (listed.length === 0) {
     records.push({ kind: 'missing', run, what: 'packages', reason: 'go list' });
   }

@@ -10,11 +10,10 @@ import { runCommand } from './process.ts';
  * Packages with errors are included (`-e`); empty when go cannot tell at all.
  */
 export async function listPackages(
-  goPath: string,
-  prepared: Pick<PreparedRun, 'cwd' | 'env' | 'planned'>,
+  prepared: Pick<PreparedRun, 'goPath' | 'cwd' | 'env' | 'planned'>,
 ): Promise<readonly GoPackage[]> {
   const result = await runCommand(
-    goPath,
+    prepared.goPath,
     listArguments(prepared.planned.side.command, packageListFields),
     {
       cwd: prepared.cwd,

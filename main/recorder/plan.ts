@@ -133,25 +133,3 @@ export interface RecordingOutcome {
   /** All records, also those that the file lacks. */
   readonly records: readonly RecordingRecord[];
 }
-
-export interface PlannedRun {
-  /** A1, B1, A2 … */
-  readonly run: string;
-  readonly side: PlannedSide;
-  readonly sideIndex: number;
-}
-
-/** The runs of a plan in the order in which they are made. */
-export function runsInOrder(plan: RecordingPlan): readonly PlannedRun[] {
-  const runs: { run: PlannedRun; turn: number }[] = [];
-  plan.sides.forEach((side, sideIndex) => {
-    for (let repeat = 1; repeat <= plan.repeat; repeat += 1) {
-      const run = `${sideName(sideIndex)}${repeat}`;
-      runs.push({
-        run: { run, side, sideIndex },
-        turn: plan.order === 'sequence' ? sideIndex : repeat,
-      });
-    }
-  });
-  return runs.sort((a, b) => a.turn - b.turn).map((each) => each.run);
-}

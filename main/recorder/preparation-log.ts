@@ -6,7 +6,8 @@ import { nowUs } from './clock.ts';
 export class PreparationLog {
   readonly #run: string;
   readonly #onStep: (step: PreparationStep) => void;
-  readonly #steps: { step: PreparationStep; startUs: number }[] = [];
+  /** null: not this run's preparation, but another's. */
+  readonly #steps: { step: PreparationStep | null; startUs: number }[] = [];
   #pageCache: PreparationRecord['pageCache'] = null;
 
   constructor(run: string, onStep: (step: PreparationStep) => void) {
@@ -20,6 +21,11 @@ export class PreparationLog {
     this.#onStep(step);
   }
 
+  /** The step has ended, and for now nothing is done for this run. */
+  pause(): void {
+    this.#steps.push({ step: null, startUs: nowUs() });
+  }
+
   evicted(pageCache: PreparationRecord['pageCache']): void {
     this.#pageCache = pageCache;
   }
@@ -29,6 +35,7 @@ export class PreparationLog {
     const endUs = nowUs();
     const durations = new Map<PreparationStep, number>();
     this.#steps.forEach(({ step, startUs }, index) => {
+      if (step === null) return;
       const ms = ((this.#steps[index + 1]?.startUs ?? endUs) - startUs) / 1000;
       durations.set(step, (durations.get(step) ?? 0) + Math.max(0, ms));
     });

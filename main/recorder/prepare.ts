@@ -1,22 +1,26 @@
-import { cpSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { observed } from '../../src/go/command.ts';
 import type { GoEnv } from '../../src/go/go-env.ts';
 import { quoteGoField } from '../../src/go/quote.ts';
 import { buildInstead } from '../../src/go/related-commands.ts';
 import { ProblemError } from '../../src/problem.ts';
+import { builtProgram } from './built-program.ts';
+import { editSource } from './edit-source.ts';
 import { personsEnvironment, readGoEnv } from './environment.ts';
 import { evictFromPageCache, pathsOfBuild } from './evict.ts';
 import { listPackages } from './packages.ts';
-import type { PlannedRun, RecorderOptions, RecorderProject } from './plan.ts';
+import type { RecorderOptions, RecordingPlan } from './plan.ts';
 import type { PreparationLog } from './preparation-log.ts';
+import { copyProject, rootOfProject } from './project-copy.ts';
+import { type PlannedRun, sharedCacheName, worksInCopy } from './schedule.ts';
 import { removeFolder, type Scratch } from './scratch.ts';
 import { Supervisor } from './supervisor.ts';
 
 /** Everything that must be in place before a Run starts. */
 export interface PreparedRun {
   readonly planned: PlannedRun;
+  /** The go of this run. */
+  readonly goPath: string;
   readonly cwd: string;
   readonly cacheDir: string;
   /** Given to go as GOTMPDIR. */
@@ -26,10 +30,14 @@ export interface PreparedRun {
   /** The person's environment with this side's variables and the cache, without the probe's variables. */
   readonly env: Readonly<Record<string, string>>;
   readonly goEnv: GoEnv;
+  /** Run after the build: absolute path of the program, then its arguments. */
+  readonly thenRun: readonly string[] | null;
+  /** The source file that was edited, relative to `cwd`. */
+  readonly edited: string | null;
 }
 
 export interface PrepareContext {
-  readonly project: RecorderProject;
+  readonly plan: RecordingPlan;
   readonly options: RecorderOptions;
   readonly scratch: Scratch;
   readonly abort: AbortSignal;
@@ -37,48 +45,84 @@ export interface PrepareContext {
 }
 
 /**
- * Prepares one Run: copies an example, makes or fills the private cache, evicts from the page cache.
- * None of it is measured, and none of it touches the person's own cache.
+ * Prepares one Run: copies the project, makes or fills the private cache, edits a source file of the
+ * copy. None of it is measured, and none of it touches the person's own cache or project. Throws a
+ * ProblemError for what this side lacks.
  */
 export async function prepareRun(
   context: PrepareContext,
   planned: PlannedRun,
 ): Promise<PreparedRun> {
-  const { project, scratch, options } = context;
-  const { cache, environment } = planned.side;
-  const cwd = project.copyFirst ? await copyProject(context) : project.dir;
-  const person = personsEnvironment(environment);
-  const goEnv = await readGoEnv(options.goPath, cwd, person);
+  const { scratch, options } = context;
+  const { side, run } = planned;
+  const goPath = side.toolchain ?? options.goPath;
+  const person = personsEnvironment(side.environment);
+  // The person's GOROOT belongs to their own go.
+  if (side.toolchain !== null) delete person.GOROOT;
+  const cwd = await folderOf(context, planned, goPath, person);
+  const goEnv = await readGoEnv(goPath, cwd, person);
 
   const cacheDir = cacheFolder(context, planned, goEnv);
-  if (cache === 'cold') {
+  if (side.cache === 'cold') {
     await removeFolder(cacheDir);
     scratch.make(path.relative(scratch.dir, cacheDir));
   }
   const prepared: PreparedRun = {
     planned,
+    goPath,
     cwd,
     cacheDir,
-    workRoot: scratch.make('work', planned.run),
-    privateDir: scratch.make('private', planned.run),
+    workRoot: scratch.make('work', run),
+    privateDir: scratch.make('private', run),
     env: { ...person, GOCACHE: cacheDir, GOTOOLCHAIN: 'local' },
     goEnv,
+    thenRun: null,
+    edited: null,
   };
-  if (cache === 'warm' || cache === 'cold-disk') await fillCache(context, prepared);
-  if (cache === 'cold-disk') await evict(context, prepared);
-  return prepared;
+  if (!side.sharesCache && (side.cache === 'warm' || side.cache === 'cold-disk')) {
+    await fillCache(context, prepared);
+  }
+  // Asking go list leaves entries in the cache that it is given, and a cold one must stay empty.
+  const asking = { ...prepared.env, GOCACHE: scratch.make('cache', 'asked') };
+  const program =
+    side.thenRun === null
+      ? null
+      : await builtProgram({ command: side.command, goPath, cwd, env: asking, goEnv });
+  let edited: string | null = null;
+  if (side.edit !== null) {
+    context.log.begin('edit');
+    edited = await editSource({ ...prepared, env: asking }, scratch.make('project'));
+  }
+  return {
+    ...prepared,
+    thenRun: program === null ? null : [program, ...(side.thenRun ?? [])],
+    edited,
+  };
 }
 
 /**
- * The copy has the same path for every run of a recording: a package's folder is part of its key in
- * the build cache, and a warm cache would otherwise be none.
+ * The folder in which the command runs: the project's own, or the one in a fresh copy. The copy has the
+ * same path for every run of a recording: a package's folder is part of its key in the build cache, and
+ * a warm cache would otherwise be none. In a race each side has a copy of its own.
  */
-async function copyProject(context: PrepareContext): Promise<string> {
+async function folderOf(
+  context: PrepareContext,
+  { side }: PlannedRun,
+  goPath: string,
+  env: Readonly<Record<string, string>>,
+): Promise<string> {
+  const { plan, scratch } = context;
+  const { dir, copyFirst } = plan.project;
+  if (!worksInCopy(plan)) return dir;
   context.log.begin('copy-project');
-  const dir = path.join(context.scratch.dir, 'project', path.basename(context.project.dir));
-  await rm(dir, { recursive: true, force: true });
-  cpSync(context.project.dir, dir, { recursive: true });
-  return dir;
+  const root = copyFirst ? dir : rootOfProject(dir, await readGoEnv(goPath, dir, env));
+  const into = plan.order === 'race' ? ['project', side.side] : ['project'];
+  return copyProject(
+    dir,
+    root,
+    path.join(scratch.make(...into), path.basename(root)),
+    context.abort,
+  );
 }
 
 function cacheFolder(context: PrepareContext, planned: PlannedRun, goEnv: GoEnv): string {
@@ -87,7 +131,9 @@ function cacheFolder(context: PrepareContext, planned: PlannedRun, goEnv: GoEnv)
     if (!path.isAbsolute(own)) throw new ProblemError('cache-unusable', { path: own || 'GOCACHE' });
     return own;
   }
-  const name = planned.side.cache === 'cold' ? planned.run : `side-${planned.sideIndex}`;
+  const name =
+    sharedCacheName(context.plan, planned) ??
+    (planned.side.cache === 'cold' ? planned.run : `side-${planned.sideIndex}`);
   return context.scratch.make('cache', name);
 }
 
@@ -130,7 +176,7 @@ async function runUnrecorded(
   let size = 0;
   const supervisor = new Supervisor({
     probePath: context.options.probePath,
-    command: [context.options.goPath, ...argv.slice(1)],
+    command: [prepared.goPath, ...argv.slice(1)],
     cwd: prepared.cwd,
     env: { ...prepared.env, GOTMPDIR: prepared.workRoot },
     onOutput: (_stream, bytes) => {
@@ -148,9 +194,13 @@ async function runUnrecorded(
   return { text: Buffer.concat(output).toString('utf8') };
 }
 
-async function evict(context: PrepareContext, prepared: PreparedRun): Promise<void> {
+/**
+ * The last of the preparation, where the side asks for it: takes what the build reads out of the page
+ * cache. Apart from the rest, so that nothing that prepares another side reads it back in.
+ */
+export async function coolDisk(context: PrepareContext, prepared: PreparedRun): Promise<void> {
+  if (prepared.planned.side.cache !== 'cold-disk') return;
   context.log.begin('evict');
-  const { goPath, probePath } = context.options;
-  const paths = pathsOfBuild(await listPackages(goPath, prepared), { ...prepared, goPath });
-  context.log.evicted(await evictFromPageCache(probePath, paths));
+  const paths = pathsOfBuild(await listPackages(prepared), prepared);
+  context.log.evicted(await evictFromPageCache(context.options.probePath, paths));
 }

@@ -1,36 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { type Problem, ProblemError, problemOf } from '../../src/problem.ts';
+import { type Problem, problemOf } from '../../src/problem.ts';
 import {
   formatName,
   formatVersion,
   type NoteRecord,
   type RecordingRecord,
 } from '../../src/recording/records.ts';
-import { conclude, lookBefore, runEndRecord } from './conclude.ts';
+import { CurrentRuns } from './current-runs.ts';
 import { machineRecord } from './machine-record.ts';
-import {
-  type PlannedRun,
-  type RecorderListener,
-  type RecorderOptions,
-  type RecordingInProgress,
-  type RecordingOutcome,
-  type RecordingPlan,
-  type RunOutcome,
-  runsInOrder,
+import type {
+  RecorderListener,
+  RecorderOptions,
+  RecordingInProgress,
+  RecordingOutcome,
+  RecordingPlan,
+  RunOutcome,
 } from './plan.ts';
-import { PreparationLog } from './preparation-log.ts';
-import { type PreparedRun, prepareRun } from './prepare.ts';
+import { Products } from './products.ts';
+import { Progress } from './progress.ts';
 import { RecordBuffer } from './record-buffer.ts';
 import { RecordingFile } from './recording-file.ts';
-import { Run } from './run.ts';
+import { makeRound, type RoundContext } from './round.ts';
 import { SamplerClient } from './sampler-client.ts';
-import { removeFolder, Scratch } from './scratch.ts';
+import { type PlannedRun, scheduleOf } from './schedule.ts';
+import { Scratch } from './scratch.ts';
 
 /**
- * Makes a recording: every Run of the plan, one after the other, prepared, observed and concluded. All
- * that is observed goes to the file and to the listener as it happens. It never throws for what a
- * command does; `finished` always settles with what could be recorded.
+ * Makes a recording: every Run of the plan, one after the other or, in a race, those of all sides at
+ * once; prepared, observed and concluded. All that is observed goes to the file and to the listener as
+ * it happens. It never throws for what a command does; `finished` always settles with what could be
+ * recorded. A side that can't be prepared is left out, and the others are recorded.
  */
 export function startRecording(
   plan: RecordingPlan,
@@ -38,13 +37,6 @@ export function startRecording(
   listener: RecorderListener,
 ): RecordingInProgress {
   return new Recorder(plan, options, listener);
-}
-
-/** An executable that a run of this recording made where there was none before. */
-interface Product {
-  readonly file: string;
-  readonly verb: string;
-  readonly output: string | null;
 }
 
 class Recorder implements RecordingInProgress {
@@ -55,14 +47,13 @@ class Recorder implements RecordingInProgress {
   readonly #file: RecordingFile;
   readonly #buffer: RecordBuffer;
   readonly #abort = new AbortController();
+  readonly #rounds: readonly (readonly PlannedRun[])[];
+  readonly #progress: Progress;
+  readonly #current = new CurrentRuns();
   readonly #outcomes: RunOutcome[] = [];
-  readonly #products: Product[] = [];
-  #run: Run | null = null;
-  #runName = '';
-  /** What was typed or piped in so far, and how many pieces of it some run has had. */
-  readonly #input: string[] = [];
-  #inputGiven = 0;
-  #inputEnded = false;
+  /** Sides that could not be prepared. */
+  readonly #lost = new Set<number>();
+  #problem: Problem | null = null;
   #closed = false;
 
   constructor(plan: RecordingPlan, options: RecorderOptions, listener: RecorderListener) {
@@ -71,23 +62,23 @@ class Recorder implements RecordingInProgress {
     this.#listener = listener;
     this.#file = new RecordingFile(options.file);
     this.#buffer = new RecordBuffer((records) => this.#publish(records));
+    this.#rounds = scheduleOf(plan);
+    this.#progress = new Progress(this.#rounds, (activity) => listener.onActivity(activity));
     this.finished = this.#record();
   }
 
   stop(): void {
     this.#abort.abort();
-    this.#listener.onActivity({ kind: 'stopping', run: this.#runName });
-    this.#run?.stop();
+    this.#progress.stopping();
+    this.#current.stop();
   }
 
   input(text: string): void {
-    this.#input.push(text);
-    if (this.#run !== null) this.#giveInput(this.#run, this.#inputGiven);
+    this.#current.input(text);
   }
 
   endInput(): void {
-    this.#inputEnded = true;
-    this.#run?.endInput();
+    this.#current.endInput();
   }
 
   note(record: NoteRecord): boolean {
@@ -97,32 +88,22 @@ class Recorder implements RecordingInProgress {
     return true;
   }
 
-  #giveInput(run: Run, from: number): void {
-    for (const text of this.#input.slice(from)) run.input(text);
-    this.#inputGiven = this.#input.length;
-  }
-
   #publish(records: readonly RecordingRecord[]): void {
     this.#file.append(records);
     this.#listener.onRecords(records);
   }
 
   async #record(): Promise<RecordingOutcome> {
-    let problem: Problem | null = null;
     let scratch: Scratch | null = null;
-    const runs = runsInOrder(this.#plan);
-    const first = runs[0]?.run ?? '';
-    this.#listener.onActivity({
-      kind: 'preparing',
-      step: 'check',
-      run: first,
-      runsDone: 0,
-      runsInAll: runs.length,
-    });
-    const sampler = new SamplerClient(this.#options.spawnSampler);
+    this.#progress.preparing('check');
+    const widest = Math.max(1, ...this.#rounds.map((round) => round.length));
+    const samplers = Array.from(
+      { length: widest },
+      () => new SamplerClient(this.#options.spawnSampler),
+    );
     try {
       scratch = new Scratch(this.#options.dataDir);
-      const identity = await sampler.ready;
+      const [identity = null] = await Promise.all(samplers.map((sampler) => sampler.ready));
       this.#buffer.add(
         {
           kind: 'header',
@@ -134,121 +115,55 @@ class Recorder implements RecordingInProgress {
         },
         machineRecord(identity),
       );
-      for (const [index, planned] of runs.entries()) {
-        if (this.#abort.signal.aborted) break;
-        await this.#one(planned, index, runs.length, scratch, sampler);
-      }
+      await this.#makeRounds(this.#contextOf(scratch, samplers));
       this.#buffer.add({ kind: 'end' });
     } catch (error) {
-      problem = problemOf(error);
+      this.#problem ??= problemOf(error);
     }
     this.#buffer.flush();
     this.#closed = true;
     this.#file.close();
-    sampler.close();
+    for (const sampler of samplers) sampler.close();
     await scratch?.remove().catch(() => undefined);
     this.#listener.onActivity({ kind: 'idle' });
     return {
       runs: this.#outcomes,
       file: this.#options.file,
       writeProblem: this.#file.problem,
-      problem,
+      problem: this.#problem,
       stopped: this.#abort.signal.aborted,
       records: this.#file.retained,
     };
   }
 
-  async #one(
-    planned: PlannedRun,
-    runsDone: number,
-    runsInAll: number,
-    scratch: Scratch,
-    sampler: SamplerClient,
-  ): Promise<void> {
-    const { run } = planned;
-    this.#runName = run;
-    const progress = { run, runsDone, runsInAll };
-    const log = new PreparationLog(run, (step) =>
-      this.#listener.onActivity({ kind: 'preparing', step, ...progress }),
-    );
-    log.begin('check');
-    const prepared = await prepareRun(
-      {
-        project: this.#plan.project,
-        options: this.#options,
-        scratch,
-        abort: this.#abort.signal,
-        log,
-      },
-      planned,
-    );
-    if (this.#abort.signal.aborted) return;
-    log.begin('check');
-    await this.#removeProducts(planned);
-    const before = lookBefore(prepared);
-
-    this.#listener.onActivity({ kind: 'recording', ...progress });
-    this.#run = new Run({
-      prepared,
-      preparation: log.record(),
+  #contextOf(scratch: Scratch, samplers: readonly SamplerClient[]): RoundContext {
+    return {
+      plan: this.#plan,
       options: this.#options,
-      requestedHz: this.#plan.requestedHz,
-      xray: this.#plan.xray,
-      project: this.#plan.project.name,
-      order: this.#plan.order,
-      recipe: this.#plan.recipe,
-      sampler,
+      scratch,
+      samplers,
       buffer: this.#buffer,
+      abort: this.#abort.signal,
+      progress: this.#progress,
+      products: new Products(),
+      current: this.#current,
       onOutput: this.#listener.onOutput,
-    });
-    // Input that has ended is all there is (a pipe): each run gets the same. Else each gets what is new.
-    this.#giveInput(this.#run, this.#inputEnded ? 0 : this.#inputGiven);
-    if (this.#inputEnded) this.#run.endInput();
-    const seen = await this.#run.observe();
-    this.#run = null;
-    if (seen.error !== null) {
-      throw new ProblemError('probe-missing', { path: this.#options.probePath }, seen.error);
-    }
-    const end = runEndRecord(run, this.#plan.requestedHz, seen);
-    if (seen.sampling === null || seen.sampling.count === 0) {
-      this.#buffer.add({ kind: 'missing', run, what: 'samples', reason: 'sampler' });
-    }
-    if (seen.unreadableLines > 0) {
-      const reason = `${seen.unreadableLines}`;
-      this.#buffer.add({ kind: 'missing', run, what: 'probe', reason });
-    }
-    this.#buffer.add(end);
-    this.#buffer.flush();
-    this.#outcomes.push({ run, exitCode: end.exitCode, signal: end.signal });
-
-    this.#listener.onActivity({ kind: 'concluding', ...progress });
-    const records = await conclude(prepared, this.#options, before, seen);
-    for (const record of records) {
-      if (record.kind === 'binary' && record.fate === 'kept' && !before.project.has(record.path)) {
-        const { verb, output } = planned.side.command;
-        this.#products.push({ file: record.path, verb, output });
-      }
-    }
-    this.#buffer.add(...records);
-    this.#buffer.flush();
-    await this.#tidy(prepared);
+      onOutcome: (outcome) => this.#outcomes.push(outcome),
+      onLost: (sideIndex, error) => {
+        this.#lost.add(sideIndex);
+        this.#problem ??= problemOf(error);
+      },
+    };
   }
 
-  /**
-   * Gives a repeated command the same start: go links nothing when its output is there already. Only
-   * what an earlier run of this recording made is removed, and only for a run that makes it again.
-   */
-  async #removeProducts(planned: PlannedRun): Promise<void> {
-    const { verb, output } = planned.side.command;
-    for (const product of this.#products) {
-      if (product.verb === verb && product.output === output)
-        await rm(product.file, { force: true });
+  async #makeRounds(context: RoundContext): Promise<void> {
+    let restMs = 0;
+    for (const round of this.#rounds) {
+      if (this.#abort.signal.aborted) return;
+      const left = round.filter(({ sideIndex }) => !this.#lost.has(sideIndex));
+      const made = left.length > 0 && (await makeRound(context, left, restMs));
+      if (made) restMs = this.#plan.restMs;
+      this.#progress.next(made);
     }
-  }
-
-  async #tidy(prepared: PreparedRun): Promise<void> {
-    await removeFolder(prepared.workRoot);
-    await removeFolder(prepared.privateDir);
-    if (prepared.planned.side.cache === 'cold') await removeFolder(prepared.cacheDir);
   }
 }

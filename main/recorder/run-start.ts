@@ -10,7 +10,7 @@ export function runStartRecord(
   clock: RunClock,
   observedCommand: readonly string[],
 ): RunStartRecord {
-  const { prepared, options } = context;
+  const { prepared } = context;
   const { side, run } = prepared.planned;
   const startedAtMs = Date.now() - (nowUs() - clock.zeroUs) / 1000;
   return {
@@ -21,26 +21,26 @@ export function runStartRecord(
     command: side.command.argv,
     observedCommand,
     verb: side.command.verb,
-    project: context.project,
+    project: context.plan.project.name,
     dir: prepared.cwd,
     cache: side.cache,
     conditions: {
-      thenRun: null,
-      xray: context.xray,
-      edit: null,
+      thenRun: prepared.thenRun === null ? null : [...prepared.thenRun],
+      xray: context.plan.xray,
+      edit: prepared.edited,
       environment: side.environment,
-      order: context.order,
-      recipe: context.recipe,
+      order: context.plan.order,
+      recipe: context.plan.recipe,
     },
     startedAt: new Date(startedAtMs).toISOString(),
     toolchain: {
       version: prepared.goEnv.GOVERSION,
       goos: prepared.goEnv.GOOS,
       goarch: prepared.goEnv.GOARCH,
-      path: options.goPath,
+      path: prepared.goPath,
     },
     environment: storedEnvironment({ ...prepared.goEnv, ...prepared.env }),
-    requestedHz: context.requestedHz,
+    requestedHz: context.plan.requestedHz,
     workRoot: prepared.workRoot,
     cacheDir: prepared.cacheDir,
   };

@@ -32,12 +32,9 @@ export interface RunContext {
   readonly prepared: PreparedRun;
   readonly preparation: PreparationRecord;
   readonly options: RecorderOptions;
-  readonly requestedHz: number;
-  /** The compiler and the linker write CPU profiles of themselves. */
-  readonly xray: boolean;
-  readonly project: string;
-  readonly order: RecordingPlan['order'];
-  readonly recipe: string | null;
+  readonly plan: RecordingPlan;
+  /** How many runs are made at the same time. */
+  readonly sharedBy: number;
   readonly sampler: SamplerClient;
   readonly buffer: RecordBuffer;
   readonly onOutput: RecorderListener['onOutput'];
@@ -123,12 +120,13 @@ export class Run {
     });
     this.#supervisor = new Supervisor({
       probePath: options.probePath,
-      command: [options.goPath, ...this.#observedCommand.slice(1)],
+      command: [prepared.goPath, ...this.#observedCommand.slice(1)],
+      thenRun: prepared.thenRun,
       cwd: prepared.cwd,
-      env: probeEnvironment(prepared, this.#log.path, stageDir, context.xray),
+      env: probeEnvironment(prepared, this.#log.path, stageDir, context.plan.xray),
       onOutput: (stream, bytes, atUs) => this.#takeOutput(stream, bytes, atUs),
     });
-    sampler.start(context.requestedHz, this.#supervisor.pid, (message) =>
+    sampler.start(context.plan.requestedHz, this.#supervisor.pid, context.sharedBy, (message) =>
       this.#takeSamples(message),
     );
   }

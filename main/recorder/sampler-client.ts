@@ -43,7 +43,8 @@ export class SamplerClient {
     return this.#alive;
   }
 
-  start(hz: number, supervisorPid: number, listener: Listener): void {
+  /** `sharedBy`: how many runs are made at the same time. */
+  start(hz: number, supervisorPid: number, sharedBy: number, listener: Listener): void {
     this.#listener = listener;
     if (!this.#alive) return;
     this.#process.send({
@@ -52,12 +53,18 @@ export class SamplerClient {
       supervisorPid,
       applicationPid: process.pid,
       zeroUs: null,
+      sharedBy,
     });
   }
 
   /** The time 0 of the run, as soon as it is known. */
   zero(zeroUs: number): void {
     if (this.#alive) this.#process.send({ kind: 'zero', zeroUs });
+  }
+
+  /** So many of the runs at the same time are left. */
+  share(sharedBy: number): void {
+    if (this.#alive) this.#process.send({ kind: 'share', sharedBy });
   }
 
   tool(pid: number, tool: string): void {

@@ -11,7 +11,7 @@ interface FileState {
 export type Snapshot = ReadonlyMap<string, FileState>;
 
 /** Folders whose content no go command writes to, and that can be huge. */
-const skipped = new Set(['.git', 'node_modules', '.hg', '.svn']);
+export const skippedFolders = new Set(['.git', 'node_modules', '.hg', '.svn']);
 const maxEntries = 50_000;
 const maxDepth = 32;
 
@@ -28,7 +28,7 @@ export function takeSnapshot(folder: string, recursive = true): Snapshot {
     for (const entry of entriesOf(next.dir)) {
       const full = path.join(next.dir, entry.name);
       if (entry.isDirectory()) {
-        if (recursive && next.depth < maxDepth && !skipped.has(entry.name)) {
+        if (recursive && next.depth < maxDepth && !skippedFolders.has(entry.name)) {
           pending.push({ dir: full, depth: next.depth + 1 });
         }
       } else if (entry.isFile()) {

@@ -4,6 +4,8 @@ import { type LongProcess, startProcess } from './process.ts';
 export interface SupervisorOptions {
   readonly probePath: string;
   readonly command: readonly string[];
+  /** A program and its arguments that follow a command that succeeded, within the same run. */
+  readonly thenRun?: readonly string[] | null;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
   readonly onOutput: (stream: 'stdout' | 'stderr', bytes: Buffer, atUs: number) => void;
@@ -22,7 +24,12 @@ export class Supervisor {
   constructor(options: SupervisorOptions) {
     this.#process = startProcess(
       options.probePath,
-      ['--supervise', '--', ...options.command],
+      [
+        '--supervise',
+        ...(options.thenRun ? ['--then', JSON.stringify(options.thenRun)] : []),
+        '--',
+        ...options.command,
+      ],
       options,
     );
     this.pid = this.#process.pid ?? 0;

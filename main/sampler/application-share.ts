@@ -1,5 +1,6 @@
 import type { KernelUnits } from './kernel-units.ts';
 import type { ProcReader } from './proc-reader.ts';
+import type { Target } from './source.ts';
 import { type KindTotals, kindIndex, TrackedProcess, type TreeWords } from './tracked.ts';
 
 /** New processes of the application are looked for this often; known ones are read with every sample. */
@@ -14,31 +15,36 @@ const everythingIsSelf = (rootPid: number): TreeWords => ({
 
 /**
  * Buildoscope's own share: the tree of the application's process (in Electron its window, GPU and
- * utility processes too) without the build, which the supervisor's tree accounts for. Only what is
- * used from the start of sampling on is counted.
+ * utility processes too) without builds, which their supervisors' trees account for. Only what is used
+ * from the start of sampling on is counted. Of runs at the same time each is charged an equal part, so
+ * that their sum is what was used.
  */
 export class ApplicationShare {
   readonly #reader: ProcReader;
   readonly #units: KernelUnits;
   readonly #rootPid: number;
+  /** The executable of the supervisors: one below the application is a build, this run's or another's. */
+  readonly #supervisorExe: string | null;
   readonly #supervisorPid: number;
   readonly #known = new Map<number, TrackedProcess>();
   readonly #children: number[] = [];
   #lookedUs = Number.NEGATIVE_INFINITY;
   #own = process.cpuUsage();
+  #part: number;
 
-  constructor(
-    reader: ProcReader,
-    units: KernelUnits,
-    applicationPid: number,
-    supervisorPid: number,
-    nowUs: number,
-  ) {
+  constructor(reader: ProcReader, units: KernelUnits, target: Target) {
     this.#reader = reader;
     this.#units = units;
-    this.#rootPid = applicationPid;
-    this.#supervisorPid = supervisorPid;
-    this.#look(nowUs, null);
+    this.#rootPid = target.applicationPid;
+    this.#supervisorPid = target.supervisorPid;
+    const exe = reader.exe(target.supervisorPid);
+    this.#supervisorExe = exe === reader.exe(target.applicationPid) ? null : exe;
+    this.#part = 1 / target.sharedBy;
+    this.#look(target.startedUs, null);
+  }
+
+  share(sharedBy: number): void {
+    this.#part = 1 / sharedBy;
   }
 
   /** Adds the CPU time since the last reading (ms) and resident bytes. */
@@ -55,7 +61,7 @@ export class ApplicationShare {
     // Of itself the sampler knows more than clock ticks.
     const own = process.cpuUsage(this.#own);
     this.#own = process.cpuUsage();
-    cpuMs[self] = (cpuMs[self] ?? 0) + (own.user + own.system) / 1000;
+    cpuMs[self] = (cpuMs[self] ?? 0) + ((own.user + own.system) / 1000) * this.#part;
   }
 
   close(): void {
@@ -69,7 +75,12 @@ export class ApplicationShare {
     const words = everythingIsSelf(this.#rootPid);
     const queue = [this.#rootPid];
     for (const pid of queue) {
-      if (pid === this.#supervisorPid) continue;
+      if (this.#isSupervisor(pid)) {
+        // Between its fork and its exec it looked like the application.
+        this.#known.get(pid)?.close();
+        this.#known.delete(pid);
+        continue;
+      }
       let known = this.#known.get(pid) ?? null;
       if (known === null) {
         known = TrackedProcess.open(this.#reader, pid, null);
@@ -85,8 +96,14 @@ export class ApplicationShare {
   }
 
   #add(known: TrackedProcess, ticks: number, cpuMs: KindTotals, rssBytes: KindTotals): void {
-    rssBytes[self] = (rssBytes[self] ?? 0) + known.rssPages * this.#units.pageBytes;
+    const bytes = known.rssPages * this.#units.pageBytes * this.#part;
+    rssBytes[self] = (rssBytes[self] ?? 0) + bytes;
     if (known.pid === process.pid) return;
-    cpuMs[self] = (cpuMs[self] ?? 0) + ticks * this.#units.tickMs;
+    cpuMs[self] = (cpuMs[self] ?? 0) + ticks * this.#units.tickMs * this.#part;
+  }
+
+  #isSupervisor(pid: number): boolean {
+    if (pid === this.#supervisorPid) return true;
+    return this.#supervisorExe !== null && this.#reader.exe(pid) === this.#supervisorExe;
   }
 }

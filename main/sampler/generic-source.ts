@@ -46,9 +46,11 @@ export class GenericTree {
   #known = new Map<number, Known>();
   #gone: SeenProcess[] = [];
   #programs: SampledProgram[] = [];
+  #sharedBy: number;
 
   constructor(target: Target, platform: NodeJS.Platform, cores: number) {
     this.#target = target;
+    this.#sharedBy = target.sharedBy;
     this.#coresPerHundred = platform === 'darwin' ? 1 : cores;
   }
 
@@ -59,16 +61,17 @@ export class GenericTree {
   /** One sample from a whole table that was read at `atUs`. */
   sample(rows: readonly TableRow[], atUs: number, sinceUs: number): SampledProcesses {
     const { supervisorPid, applicationPid } = this.#target;
+    const part = 1 / this.#sharedBy;
     const intervalMs = (atUs - sinceUs) / 1000;
     const cpuMs = kindTotals();
     const rssBytes = kindTotals();
     const now = new Map<number, Known>();
     const children = byParent(rows);
-    const add = (row: TableRow, kind: ProcessKind): number => {
+    const add = (row: TableRow, kind: ProcessKind, share = 1): number => {
       const index = kindIndex(kind);
       const used = Math.max(0, (row.cpu / 100) * this.#coresPerHundred * intervalMs) || 0;
-      cpuMs[index] = (cpuMs[index] ?? 0) + used;
-      rssBytes[index] = (rssBytes[index] ?? 0) + (Math.max(0, row.memRss * 1024) || 0);
+      cpuMs[index] = (cpuMs[index] ?? 0) + used * share;
+      rssBytes[index] = (rssBytes[index] ?? 0) + (Math.max(0, row.memRss * 1024) || 0) * share;
       return used;
     };
     const probeExe = rows.find((row) => row.pid === supervisorPid)?.path ?? null;
@@ -82,8 +85,9 @@ export class GenericTree {
         visit(child, row.pid === supervisorPid ? null : kind);
     };
     const visitOwn = (row: TableRow): void => {
-      if (row.pid === supervisorPid) return;
-      add(row, 'self');
+      // A supervisor below the application is a build: this run's, or that of one at the same time.
+      if (row.pid === supervisorPid || (probeExe !== null && row.path === probeExe)) return;
+      add(row, 'self', part);
       for (const child of children.get(row.pid) ?? []) visitOwn(child);
     };
     for (const row of rows) {
@@ -107,6 +111,10 @@ export class GenericTree {
       diskWrittenBytes: null,
       processes: now.size,
     };
+  }
+
+  share(sharedBy: number): void {
+    this.#sharedBy = sharedBy;
   }
 
   takeSeen(): readonly SeenProcess[] {
@@ -185,6 +193,7 @@ export function genericSource(): SourceKind {
           : tree.sample(table.rows, table.atUs, sinceUs);
       },
       tell: (pid, tool) => tree.tell(pid, tool),
+      share: (sharedBy) => tree.share(sharedBy),
       takeSeen: () => tree.takeSeen(),
       takePrograms: () => tree.takePrograms(),
       close: () => tree.close(),

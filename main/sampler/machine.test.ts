@@ -43,7 +43,7 @@ test('units of the kernel', () => {
 });
 
 test('a process table stands in where there is no /proc, and tells no bytes', () => {
-  const target = { supervisorPid: 10, applicationPid: 9, startedUs: 0 };
+  const target = { supervisorPid: 10, applicationPid: 9, startedUs: 0, sharedBy: 1 };
   const tree = new GenericTree(target, 'darwin', 8);
   const row = (pid: number, parentPid: number, path: string, cpu: number) => ({
     pid,

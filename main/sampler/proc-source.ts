@@ -9,10 +9,10 @@ import { byKind, kindTotals } from './tracked.ts';
 /** Samples from Linux' `/proc`. */
 export function procSource(): SourceKind {
   const units = kernelUnits();
-  const open = ({ supervisorPid, applicationPid, startedUs }: Target): Source => {
+  const open = (target: Target): Source => {
     const reader = new ProcReader();
-    const tree = new ProcessTree(reader, units, supervisorPid);
-    const share = new ApplicationShare(reader, units, applicationPid, supervisorPid, startedUs);
+    const tree = new ProcessTree(reader, units, target.supervisorPid);
+    const share = new ApplicationShare(reader, units, target);
     const cpuMs = kindTotals();
     const rssBytes = kindTotals();
     return {
@@ -35,6 +35,7 @@ export function procSource(): SourceKind {
         };
       },
       tell: (pid, tool) => tree.tell(pid, tool),
+      share: (sharedBy) => share.share(sharedBy),
       takeSeen: () => tree.takeSeen(),
       takePrograms: () => tree.takePrograms(),
       close: () => {

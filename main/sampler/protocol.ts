@@ -24,8 +24,12 @@ export const samplerCommandSchema = z.discriminatedUnion('kind', [
     applicationPid: pid,
     /** The run's time 0; null: not known yet, a `zero` follows. */
     zeroUs: us.nullable(),
+    /** How many runs are made at the same time: each is charged an equal part of the application's own use. */
+    sharedBy: z.int().min(1),
   }),
   z.object({ kind: z.literal('zero'), zeroUs: us }),
+  /** One of the runs that were made at the same time has ended: so many are left. */
+  z.object({ kind: z.literal('share'), sharedBy: z.int().min(1) }),
   /** The probe's own word on what a process is; it outweighs what the sampler makes of its name. */
   z.object({ kind: z.literal('tool'), pid, tool: z.string().max(4096) }),
   z.object({ kind: z.literal('stop') }),

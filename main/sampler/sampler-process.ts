@@ -24,7 +24,12 @@ function raisePriority(): boolean {
 
 function warmUp(kind: SourceKind): void {
   const startedUs = nowUs();
-  const source = kind.open({ supervisorPid: process.ppid, applicationPid: process.pid, startedUs });
+  const source = kind.open({
+    supervisorPid: process.ppid,
+    applicationPid: process.pid,
+    startedUs,
+    sharedBy: 1,
+  });
   for (let count = 0; count < warmUpReadings; count++) {
     source.read(nowUs(), startedUs);
     source.takePrograms();
@@ -39,14 +44,17 @@ function obey(kind: SourceKind, port: ParentPort): void {
     switch (command.kind) {
       case 'start': {
         session?.stop();
-        const { supervisorPid, applicationPid, hz, zeroUs } = command;
-        const target = { supervisorPid, applicationPid, startedUs: nowUs() };
+        const { supervisorPid, applicationPid, hz, zeroUs, sharedBy } = command;
+        const target = { supervisorPid, applicationPid, startedUs: nowUs(), sharedBy };
         session = new SamplingSession(kind, target, hz, (message) => port.send(message));
         if (zeroUs !== null) session.zero(zeroUs);
         return;
       }
       case 'zero':
         session?.zero(command.zeroUs);
+        return;
+      case 'share':
+        session?.share(command.sharedBy);
         return;
       case 'tool':
         session?.tell(command.pid, command.tool);

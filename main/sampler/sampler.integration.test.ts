@@ -100,6 +100,7 @@ describe.skipIf(process.platform !== 'linux')('sampler', () => {
       supervisorPid: child.pid ?? 0,
       applicationPid: process.pid,
       zeroUs,
+      sharedBy: 1,
     });
 
   test('CPU time agrees with what the processes say of themselves', async () => {

@@ -53,6 +53,10 @@ export class SamplingSession {
     this.#source.tell(pid, tool);
   }
 
+  share(sharedBy: number): void {
+    this.#source.share(sharedBy);
+  }
+
   /** Takes a last sample and sends everything that is still held. */
   stop(): void {
     this.#rhythm.stop();

@@ -5,6 +5,8 @@ export interface Target {
   readonly supervisorPid: number;
   readonly applicationPid: number;
   readonly startedUs: number;
+  /** How many runs share the application's own use. */
+  readonly sharedBy: number;
 }
 
 /** Where samples of the build's processes come from. */
@@ -12,6 +14,8 @@ export interface Source {
   /** The next sample; null when there is nothing new. `sinceUs` is the time of the one before. */
   read(atUs: number, sinceUs: number): SampledProcesses | null;
   tell(pid: number, tool: string): void;
+  /** From now on the application's own use is shared by so many runs. */
+  share(sharedBy: number): void;
   takeSeen(): readonly SeenProcess[];
   takePrograms(): readonly SampledProgram[];
   close(): void;

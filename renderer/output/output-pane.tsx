@@ -49,7 +49,7 @@ export function OutputPane(props: OutputPaneProps) {
   const reads =
     props.activity.kind === 'recording' &&
     running?.end === null &&
-    running.start.run === props.activity.run;
+    props.activity.runs.includes(running.start.run);
 
   return (
     <section className="output" aria-label={t('output.title')}>

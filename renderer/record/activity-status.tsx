@@ -13,15 +13,15 @@ export function activityText(t: Translator, activity: Activity): string {
     case 'preparing':
       return withCount(
         t,
-        t(`activity.preparing.${activity.step}`, { run: activity.run }),
+        t(`activity.preparing.${activity.step}`, { run: activity.runs.join(' + ') }),
         activity,
       );
     case 'recording':
-      return withCount(t, t('activity.recording', { run: activity.run }), activity);
+      return withCount(t, t('activity.recording', { run: activity.runs.join(' + ') }), activity);
     case 'concluding':
-      return withCount(t, t('activity.concluding', { run: activity.run }), activity);
+      return withCount(t, t('activity.concluding', { run: activity.runs.join(' + ') }), activity);
     case 'stopping':
-      return t('activity.stopping', { run: activity.run });
+      return t('activity.stopping', { run: activity.runs.join(' + ') });
     default:
       return assertNever(activity);
   }

@@ -89,6 +89,10 @@ test('a recording starts until the activity tells of it, or of its end', () => {
   followApp(app());
   expect(starting()).toBe('no');
   useBenchStore.setState({ starting: 'asked' });
-  followApp(app({ activity: { kind: 'recording', run: 'A1', runsDone: 0, runsInAll: 1 } }));
+  followApp(
+    app({
+      activity: { kind: 'recording', runs: ['A1'], runsDone: 0, runsInAll: 1, remainingMs: null },
+    }),
+  );
   expect(starting()).toBe('no');
 });

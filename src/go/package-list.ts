@@ -14,11 +14,12 @@ const packageSchema = z.object({
     })
     .optional(),
   Dir: z.string().optional(),
+  GoFiles: z.array(z.string()).default([]),
   Imports: z.array(z.string()).default([]),
 });
 
 /** The fields to ask of `go list -deps -json=…`. */
-export const packageListFields = 'ImportPath,Name,Standard,Module,Dir,Imports';
+export const packageListFields = 'ImportPath,Name,Standard,Module,Dir,GoFiles,Imports';
 
 /** A package as `go list` describes it. */
 export interface GoPackage {
@@ -31,6 +32,8 @@ export interface GoPackage {
   readonly moduleDir: string | null;
   /** Folder of the package's own sources. */
   readonly dir: string | null;
+  /** Its files without tests, cgo and those left out by constraints. */
+  readonly goFiles: readonly string[];
   readonly imports: readonly string[];
 }
 
@@ -49,7 +52,7 @@ export function parsePackageList(stdout: string): readonly GoPackage[] {
     }
     const result = packageSchema.safeParse(value);
     if (!result.success) continue;
-    const { ImportPath, Name, Standard, Module, Dir, Imports } = result.data;
+    const { ImportPath, Name, Standard, Module, Dir, GoFiles, Imports } = result.data;
     packages.push({
       importPath: ImportPath,
       name: Name,
@@ -59,6 +62,7 @@ export function parsePackageList(stdout: string): readonly GoPackage[] {
       version: Module?.Version ?? null,
       moduleDir: Module?.Dir ?? null,
       dir: Dir ?? null,
+      goFiles: GoFiles,
       imports: Imports,
     });
   }

@@ -27,6 +27,18 @@ export function listArguments(command: GoCommand, fields: string): readonly stri
   ];
 }
 
+/** The arguments of `go list` that print one line for each package that the command itself names. */
+export function namedArguments(command: GoCommand, format: string): readonly string[] {
+  return [
+    'list',
+    '-e',
+    '-f',
+    format,
+    ...flagsOf(command, (name) => selecting.has(name)),
+    ...packagesOf(command),
+  ];
+}
+
 /** `go build` of the same packages with the same flags into another place; `output` null: nowhere. */
 export function buildInstead(command: GoCommand, output: string | null): readonly string[] {
   return [

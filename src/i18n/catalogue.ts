@@ -6,6 +6,7 @@ import { exportMessages } from './messages/export.ts';
 import { inspectorMessages } from './messages/inspector.ts';
 import { preparationMessages } from './messages/preparation.ts';
 import { problemMessages } from './messages/problems.ts';
+import { sideProblemMessages } from './messages/side-problems.ts';
 import { statementMessages } from './messages/statements.ts';
 import { timelineMessages } from './messages/timeline.ts';
 import { windowMessages } from './messages/window.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...commonMessages,
   ...applicationMessages,
   ...problemMessages,
+  ...sideProblemMessages,
   ...timelineMessages,
   ...windowMessages,
   ...inspectorMessages,

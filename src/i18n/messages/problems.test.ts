@@ -17,6 +17,8 @@ const values = {
   record: 1234,
   command: 'go env',
   endings: '.csv',
+  edit: 'own',
+  recipe: 'x',
 };
 const parts = ['what', 'why', 'todo'] as const;
 
