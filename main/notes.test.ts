@@ -2,6 +2,7 @@ import { appendFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { jsonDocument } from '../src/export/json-document.ts';
 import type { EventChannel, Events, RequestPayload } from '../src/ipc.ts';
 import { problemOf } from '../src/problem.ts';
 import { encodeRecord } from '../src/recording/encode.ts';
@@ -60,6 +61,18 @@ const put = (
       ...request,
     },
   );
+it('keeps a note in a JSON document, which stays one', async () => {
+  file = join(folder, 'one.json');
+  await writeFile(file, [...jsonDocument(records, modelOf(records))].join(''));
+  await shown.showFile(library.idOf(file), 'one', file);
+  sent = [];
+  const { note } = await put({ span: 's1' });
+  expect(sent).toMatchObject([{ kind: 'note', note, atMs: 12.5, text: 'a word' }]);
+  const document = await readFile(file, 'utf8');
+  expect(JSON.parse(document)).toMatchObject({ records: [...records, { kind: 'note', note }] });
+  expect(readRecords([document])).toEqual({ records: [...records, ...sent], damage: null });
+});
+
 const refused = async (work: Promise<unknown>) =>
   problemOf(
     await work.then(

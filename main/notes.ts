@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { jsonDocument } from '../src/export/json-document.ts';
 import type { RequestPayload } from '../src/ipc.ts';
 import { ProblemError } from '../src/problem.ts';
 import type { NoteRecord, RecordingRecord } from '../src/recording/records.ts';
+import { emptyModel, fold } from '../src/timeline/model.ts';
+import { writeFileAtomically } from './atomic-write.ts';
 import { appendToRecording } from './library/append.ts';
 import type { Library } from './library/library.ts';
 import { readRecordingFile } from './library/read-file.ts';
@@ -32,11 +35,23 @@ export async function putNote(
   const live = shown.isLive(recordingId);
   if (live && takeLive(record)) return { note: record.note };
   // A full disk may have cut the file of what is still whole in memory.
-  const { damage } = live ? await readRecordingFile(file) : read;
+  const { damage, form } = live ? await readRecordingFile(file) : read;
   if (damage !== null) throw new ProblemError('note-in-damaged', { path: file }, damage.raw);
-  await appendToRecording(file, [record]);
+  if (form === 'lines') await appendToRecording(file, [record]);
+  else await writeDocument(file, [...read.records, record]);
   shown.add(recordingId, [record]);
   return { note: record.note };
+}
+
+/** A document can't be appended to: it is replaced by one with the note. */
+async function writeDocument(file: string, records: readonly RecordingRecord[]): Promise<void> {
+  const content = jsonDocument(records, fold(emptyModel, records));
+  await writeFileAtomically(file, content, {
+    problemOf: (error) => {
+      const raw = error instanceof Error ? error.message : String(error);
+      return new ProblemError('note-not-written', { path: file }, raw);
+    },
+  });
 }
 
 /** The record that a request stands for; what it names must be in the recording. */

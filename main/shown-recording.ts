@@ -101,7 +101,7 @@ export class ShownRecording {
   async recordsOf(recordingId: string): Promise<ReadRecording | null> {
     const shown = this.#shown;
     if (shown?.info.recordingId !== recordingId) return null;
-    if (shown.kind === 'live') return { records: shown.records, damage: null };
+    if (shown.kind === 'live') return { records: shown.records, damage: null, form: 'lines' };
     return readRecordingFile(shown.file);
   }
 

@@ -14,6 +14,8 @@ export interface ReadRecording {
   readonly records: readonly RecordingRecord[];
   /** What was wrong with the file; the records before that are there. */
   readonly damage: Problem | null;
+  /** As lines, the way it was recorded, or as one JSON document, the way it was exported. */
+  readonly form: 'lines' | 'document';
 }
 
 /**
@@ -37,7 +39,7 @@ export async function readRecordingFile(file: string): Promise<ReadRecording> {
   if (damage !== null && records.length === 0) {
     throw new ProblemError(damage.code, { path: file, ...damage.values }, damage.raw);
   }
-  return { records, damage };
+  return { records, damage, form: reader.form ?? 'lines' };
 }
 
 async function checkSize(file: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
+import { createDocumentSplitter, formOf } from './document.ts';
 import { isTooDeep, maxDepth, parseWithoutProto } from './json.ts';
 import { formatName, formatVersion, type RecordingRecord, recordSchema } from './records.ts';
 import { upgradeRecord } from './upgrade.ts';
@@ -18,6 +19,7 @@ const anyHeaderSchema = z.object({
 /**
  * Reads a recording piece by piece, however it was cut into pieces.
  * `push` gives the records that became whole; after the first damage it gives none.
+ * It may be JSON lines, or the same records in one JSON document (see document.ts).
  * `end` says what was wrong, null if the recording is whole. What was read before stays good.
  * Problems: `not-a-recording`; `newer-format` ({version, supported}); `too-large` ({limitBytes});
  * `damaged-recording` ({record (from 1), path, reason}) with the reasons `cut` (the last line is not
@@ -27,6 +29,8 @@ const anyHeaderSchema = z.object({
 export interface RecordReader {
   push(chunk: string): readonly RecordingRecord[];
   end(): Problem | null;
+  /** How the file is laid out; null until its beginning has told. */
+  readonly form: 'lines' | 'document' | null;
 }
 
 export function createRecordReader(): RecordReader {
@@ -36,6 +40,8 @@ export function createRecordReader(): RecordReader {
   let ended = false;
   let version = formatVersion;
   let problem: Problem | null = null;
+  let form: RecordReader['form'] = null;
+  const document = createDocumentSplitter();
 
   const readLine = (line: string): RecordingRecord | null => {
     const content = line.trim();
@@ -51,7 +57,16 @@ export function createRecordReader(): RecordReader {
     return outcome.record;
   };
 
+  const wholeLines = (chunk: string): readonly string[] => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    return lines;
+  };
+
   return {
+    get form() {
+      return form;
+    },
     push(chunk) {
       const records: RecordingRecord[] = [];
       if (problem !== null) return records;
@@ -60,17 +75,19 @@ export function createRecordReader(): RecordReader {
         problem = { code: 'too-large', values: { limitBytes: maxRecordingLength }, raw: null };
         return records;
       }
-      let from = 0;
-      for (let to = chunk.indexOf('\n'); to >= 0; to = chunk.indexOf('\n', from)) {
-        const line = rest + chunk.slice(from, to);
-        rest = '';
-        from = to + 1;
-        const record = readLine(line);
+      let text = chunk;
+      if (form === null) {
+        text = rest + chunk;
+        form = formOf(text);
+        rest = form === null ? text : '';
+      }
+      if (form === null) return records;
+      for (const whole of form === 'document' ? document.push(text) : wholeLines(text)) {
+        const record = readLine(whole);
         if (record !== null) records.push(record);
         if (problem !== null) return records;
       }
-      rest += chunk.slice(from);
-      if (rest.length > maxLineLength) {
+      if (Math.max(rest.length, document.pendingLength) > maxLineLength) {
         problem = damage(recordNumber + 1, '', 'too-long', 'a record is too long');
         rest = '';
       }
@@ -79,7 +96,7 @@ export function createRecordReader(): RecordReader {
     end() {
       if (problem !== null) return problem;
       if (recordNumber === 0) return notARecording('no whole record');
-      if (rest.trim() !== '')
+      if (rest.trim() !== '' || (form === 'document' && !document.closed))
         return damage(recordNumber + 1, '', 'cut', 'the last record is cut off');
       if (!ended) return damage(recordNumber, '', 'unfinished', 'the last record is missing');
       return null;
