@@ -1,5 +1,6 @@
 import type { ExportFormatId, ExportOptions, ExportProgress } from '../../src/export/formats.ts';
 import { jsonDocument } from '../../src/export/json-document.ts';
+import { csvArchive, csvFiles, csvTable } from './csv-files.ts';
 import type { ExportSource, PictureRenderer } from './pictures.ts';
 
 /** One file of an export. Most formats have one; `csv` has one a table. */
@@ -23,6 +24,12 @@ export type ExportMaker = (
 
 const dataMakers: readonly (readonly [ExportFormatId, ExportMaker])[] = [
   ['json', ({ records, model }) => [{ ending: null, content: jsonDocument(records, model) }]],
+  ['csv', csvFiles],
+  ['csv-zip', csvArchive],
+  ['csv-summary', csvTable('summary')],
+  ['csv-samples', csvTable('samples')],
+  ['csv-spans', csvTable('spans')],
+  ['csv-packages', csvTable('packages')],
 ];
 
 /** How each format is made, as far as it can be here. */

@@ -1,0 +1,20 @@
+/** Names that have broken one format or another; each is a valid name of a record. */
+export const hostileNames: readonly string[] = [
+  '<img src=x onerror="alert(1)">&amp;</script><!--',
+  'пакет/проверка ёЁ',
+  '👩‍👩‍👧‍👦 e\u0301 \u202Egnp.exe',
+  'я'.repeat(300),
+  'a\u0000b\u0007c\u001B[31md\u007F\u0085\u2028e',
+  'two\nlines\r\nand\ttabs',
+  '=HYPERLINK("http://x","y")',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  "'=1",
+  'a|b\\|c`d`*e*_f_[g](h)~i~#j',
+  '","',
+  '\uD800 lone',
+  '__proto__',
+  '{x} {0} %s $& $1',
+];
