@@ -5,6 +5,7 @@ import { cellOf, startedFromCache } from '../storage.ts';
 import {
   lengthOf,
   metricEvidence,
+  namesOf,
   type Rule,
   type SideFacts,
   spanEvidence,
@@ -127,8 +128,4 @@ function fateOf(side: SideFacts): Phrase | null {
   const copied = copy.fate === 'cached';
   if (afterMs === null || afterMs < 0) return phrase(copied ? 'fate-gone-copy' : 'fate-gone');
   return phrase(copied ? 'fate-deleted-copy' : 'fate-deleted', { afterMs });
-}
-
-function namesOf(sides: readonly SideFacts[]): string {
-  return sides.map(({ side }) => side).join(', ');
 }

@@ -102,7 +102,7 @@ export function lengthOf(of: SideFacts, span: Span): number {
   return spanEndMs(span, of.run) - spanStartMs(span);
 }
 
-/** The command in one line, to tell equal ones. */
-export function commandOf(of: SideFacts): string {
-  return JSON.stringify(of.run.start.command);
+/** `A, B`: the sides in their order. */
+export function namesOf(sides: readonly SideFacts[]): string {
+  return sides.map(({ side }) => side).join(', ');
 }

@@ -1,5 +1,5 @@
-import type { Evidence } from '../comparison.ts';
-import { metricEvidence, type Rule, type SideFacts, statement } from './facts.ts';
+import type { Evidence, Phrase } from '../comparison.ts';
+import { metricEvidence, namesOf, type Rule, type SideFacts, statement } from './facts.ts';
 
 /** Rules about what was compiled and what came from the cache. */
 
@@ -18,23 +18,22 @@ function countsOf({ summary }: SideFacts): Counts | null {
   return built === null || cached === null ? null : { built, cached };
 }
 
-/** A side whose source was changed after the cache had been filled. */
+/** Sides whose source was changed after the cache had been filled. */
 export const editRebuilt: Rule = ({ sides }) => {
-  for (const side of sides) {
+  const phrases = sides.flatMap((side): Phrase[] => {
     const { edit } = side.run.start.conditions;
     const counts = countsOf(side);
-    if (edit === null || counts === null) continue;
-    return statement(
-      'edit-rebuilt',
-      { side: side.side, file: edit, built: counts.built, total: counts.built + counts.cached },
-      ...builtEvidence,
-    );
-  }
-  return null;
+    if (edit === null || counts === null) return [];
+    const total = counts.built + counts.cached;
+    const values = { side: side.side, file: edit, built: counts.built, total };
+    return [{ key: 'edit-rebuilt', values }];
+  });
+  return phrases.length === 0 ? null : { id: 'edit-rebuilt', phrases, evidence: builtEvidence };
 };
 
-/** One side compiled fewer packages, because they came from the cache. */
-export const packagesFewer: Rule = ({ pairs }) => {
+/** One side compiled fewer packages, because they came from the cache. An edit has its own sentence. */
+export const packagesFewer: Rule = ({ sides, pairs }) => {
+  if (sides.some(({ run }) => run.start.conditions.edit !== null)) return null;
   for (const { a, b } of pairs) {
     const [countsA, countsB] = [countsOf(a), countsOf(b)];
     if (countsA === null || countsB === null || countsA.built === countsB.built) continue;
@@ -43,15 +42,17 @@ export const packagesFewer: Rule = ({ pairs }) => {
     // Without as many more from the cache it is another build, not a better filled cache.
     if (few.cached - many.cached < (many.built - few.built) / 2) continue;
     const [fewer, more] = aFewer ? [a, b] : [b, a];
+    const alike = sides.filter((side) => countsOf(side)?.built === few.built);
+    const values = {
+      more: more.side,
+      moreBuilt: many.built,
+      fewer: few.built === 0 ? namesOf(alike) : fewer.side,
+      fewerBuilt: few.built,
+      cached: few.cached,
+    };
     return statement(
       few.built === 0 ? 'packages-none' : 'packages-fewer',
-      {
-        more: more.side,
-        moreBuilt: many.built,
-        fewer: fewer.side,
-        fewerBuilt: few.built,
-        cached: few.cached,
-      },
+      values,
       ...builtEvidence,
     );
   }

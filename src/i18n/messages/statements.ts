@@ -24,8 +24,8 @@ export const statementMessages = defineMessages({
     ru: '{side} должна была начинать с холодного диска, но прочитала с него лишь {readBytes}: остальное ещё лежало в ОЗУ.',
   },
   'statement.edit-rebuilt': {
-    en: 'After {file} was changed, {side} compiled {built, plural, one {# package} other {# packages}} of {total, number} anew; the others came from the cache.',
-    ru: 'После изменения {file} сторона {side} скомпилировала заново {built, plural, one {# пакет} few {# пакета} many {# пакетов} other {# пакета}} из {total, number}; остальные взяты из кэша.',
+    en: 'After {file} was changed, {side} compiled {built, plural, one {# package} other {# packages}} of {total, number} anew and took the others from the cache',
+    ru: 'После изменения {file} сторона {side} скомпилировала заново {built, plural, one {# пакет} few {# пакета} many {# пакетов} other {# пакета}} из {total, number}, остальные взяты из кэша',
   },
   'statement.packages-fewer': {
     en: '{more} compiled {moreBuilt, plural, one {# package} other {# packages}}, {fewer} only {fewerBuilt, number}: it took {cached, number} from the cache.',
@@ -36,8 +36,8 @@ export const statementMessages = defineMessages({
     ru: '{more} — {moreBuilt, plural, one {скомпилирован # пакет} few {скомпилировано # пакета} many {скомпилировано # пакетов} other {скомпилировано # пакета}}, {fewer} — ни одного ({fewerBuilt, number}): все {cached, number} взяты из кэша.',
   },
   'statement.packages-same': {
-    en: '{sides, plural, =2 {Both sides} one {The side} other {All # sides}} compiled the same {built, plural, one {# package} other {# packages}} and took {cached, number} from the cache.',
-    ru: '{sides, plural, =2 {Обе стороны скомпилировали} one {Сторона скомпилировала} few {Все # стороны скомпилировали} many {Все # сторон скомпилировали} other {Все # стороны скомпилировали}} {built, plural, one {один и тот же # пакет} few {одни и те же # пакета} many {одни и те же # пакетов} other {одни и те же # пакета}}, а из кэша взято {cached, number}.',
+    en: '{sides, plural, =2 {Both sides} one {The side} other {All # sides}} compiled the same {built, plural, one {# package} other {# packages}}{cached, plural, =0 {} one { and took # more from the cache} other { and took # more from the cache}}.',
+    ru: '{sides, plural, =2 {Обе стороны скомпилировали} one {Сторона скомпилировала} few {Все # стороны скомпилировали} many {Все # сторон скомпилировали} other {Все # стороны скомпилировали}} {built, plural, one {один и тот же # пакет} few {одни и те же # пакета} many {одни и те же # пакетов} other {одни и те же # пакета}}{cached, plural, =0 {} one {, ещё # взят из кэша} few {, ещё # взяты из кэша} many {, ещё # взято из кэша} other {, ещё # взято из кэша}}.',
   },
   'statement.packages-all-cached': {
     en: 'Neither side compiled anything: all {cached, plural, one {# package} other {# packages}} came from the cache.',
