@@ -161,7 +161,9 @@ describe('what caches show', () => {
   });
 
   it('tells the measurement where it contradicts the textbook', () => {
-    expect(text('warm-not-faster', {}, { ...warm, wallMs: 1100 })).toContain('1.10 s against 1.00 s');
+    expect(text('warm-not-faster', {}, { ...warm, wallMs: 1100 })).toContain(
+      '1.10 s against 1.00 s',
+    );
     expect(ids({}, { ...warm, wallMs: 900 })).not.toContain('warm-not-faster');
     const cold = { start: { cache: 'cold-disk' }, diskReadBytes: 5000 } as const;
     expect(ids(cold, warm)).toContain('cold-disk-without-reads');
