@@ -2,7 +2,7 @@ import type { Settings } from '../src/ipc.ts';
 import type { Problem } from '../src/problem.ts';
 import { openDropped, request } from './api.ts';
 import { chooseProject, recordRequest, useBenchStore } from './record/bench-store.ts';
-import { openDialog, showProblem } from './store.ts';
+import { openDialog, showProblem, useWindowStore } from './store.ts';
 
 type Answer<T> =
   | { readonly ok: true; readonly value: T }
@@ -102,6 +102,14 @@ export async function openRecording(recordingId: string): Promise<void> {
 /** true: it was saved; false: the person cancelled or it failed. */
 export async function saveRecordingAs(recordingId: string): Promise<boolean> {
   return (await outcome(request('recording:save-as', { recordingId }))) === 'saved';
+}
+
+/** Shows a file that a tool was given, by its place among them, in the system's file manager. */
+export async function showFile(run: string, span: string, file: number): Promise<void> {
+  const recordingId = useWindowStore.getState().recording?.recordingId;
+  if (recordingId !== undefined) {
+    await outcome(request('file:show', { recordingId, run, span, file }));
+  }
 }
 
 export async function showRecordingFolder(recordingId: string): Promise<void> {

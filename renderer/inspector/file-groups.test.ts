@@ -35,17 +35,17 @@ test('files stand under their folder, each once', () => {
     {
       folder: '/go/src/fmt',
       files: [
-        { name: 'print.go', bytes: 10, embedded: false },
-        { name: 'scan.go', bytes: null, embedded: false },
+        { file: 0, name: 'print.go', bytes: 10, embedded: false },
+        { file: 1, name: 'scan.go', bytes: null, embedded: false },
       ],
     },
     {
       folder: '/shop',
       files: [
-        { name: 'main.go', bytes: 3, embedded: false },
-        { name: 'index.html', bytes: 5, embedded: true },
+        { file: 2, name: 'main.go', bytes: 3, embedded: false },
+        { file: 5, name: 'index.html', bytes: 5, embedded: true },
       ],
     },
-    { folder: '/shop/price', files: [{ name: 'price.go', bytes: 4, embedded: false }] },
+    { folder: '/shop/price', files: [{ file: 3, name: 'price.go', bytes: 4, embedded: false }] },
   ]);
 });

@@ -1,6 +1,6 @@
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { ComparisonTable } from '../compare/comparison-table.tsx';
-import { SpanDetails, useSelectedSpan, useTimelineStore } from '../timeline/index.ts';
+import { NotesList, SpanDetails, useSelectedSpan, useTimelineStore } from '../timeline/index.ts';
 import { Button } from '../ui/button.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { useTranslator } from '../ui/translator.tsx';
@@ -43,6 +43,7 @@ export function Inspector(props: { readonly model: RecordingModel; readonly live
       <RunResults model={model} live={live} />
       <ComparisonTable model={model} />
       <LeftBehind runs={model.runs} />
+      {model.runs.length === 0 ? null : <NotesList runs={model.runs} />}
       {selected === null ? <RunOverview model={model} live={live} /> : null}
       <HowMeasured model={model} />
       {model.runs.every((run) => run.end === null) && selected === null ? (

@@ -13,6 +13,7 @@ const keys = [
   { keys: ['Shift+←', 'Shift+→'], key: 'timeline.key.cursor' },
   { keys: ['[', ']'], key: 'timeline.key.range' },
   { keys: ['.', ','], key: 'timeline.key.step' },
+  { keys: ['N'], key: 'notes.key' },
   { keys: ['/'], key: 'timeline.key.search' },
   { keys: ['Enter', 'Shift+Enter'], key: 'timeline.key.found' },
   { keys: ['Esc'], key: 'timeline.key.clear' },

@@ -1,5 +1,6 @@
 import { packOfRun } from './drawing/derived.ts';
 import { neighbour } from './neighbour.ts';
+import { pinHere } from './notes/pin-here.ts';
 import type { ShownSide } from './shown-runs.ts';
 import type { TimelineState } from './store.ts';
 
@@ -78,6 +79,7 @@ const byCode: Readonly<Record<string, Action>> = {
   Digit0: showAll,
   Numpad0: showAll,
   KeyF: fitSelection,
+  KeyN: pinHere,
   BracketLeft: (state) => state.selectEnd('start'),
   BracketRight: (state) => state.selectEnd('end'),
   Period: step(1),

@@ -3,6 +3,7 @@ import type { RunModel } from '../../src/timeline/model.ts';
 import type { RunMatches } from '../../src/timeline/search.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import { useTranslator } from '../ui/translator.tsx';
+import { NotesLane } from './notes/notes-lane.tsx';
 import { RunHeader } from './run-header.tsx';
 import { BinaryLane } from './tracks/binary-lane.tsx';
 import { CpuTrack } from './tracks/cpu-track.tsx';
@@ -42,9 +43,14 @@ export const SideView = memo(function SideView(props: {
   const { hidden, matches } = props;
   const counter = { run, view, drawn, width, hidden };
   return (
-    <section className="tl-side-view" aria-label={t('timeline.side', { side })}>
+    <section
+      className="tl-side-view"
+      data-run={run.start.run}
+      aria-label={t('timeline.side', { side })}
+    >
       <RunHeader side={side} index={index} run={run} runIds={runIds} medianRunId={medianRunId} />
       <div className="tl-tracks">
+        <NotesLane run={run} view={view} width={width} />
         <PhaseTrack run={run} view={view} width={width} />
         <ToolTrack
           run={run}

@@ -8,9 +8,9 @@ const press = (code: string) =>
 
 beforeEach(() => {
   vi.useFakeTimers();
-  state().open(null);
+  state().open(null, null);
   useTimelineStore.setState({ kept: new Map() });
-  state().open('one');
+  state().open('one', null);
   state().setDomain({ startMs: 0, endMs: 1000 });
 });
 
@@ -72,10 +72,10 @@ describe('views of recordings', () => {
     state().toggleFold('cpu');
     state().selectSpan({ run: 'A1', span: '1' });
     state().close();
-    state().open('two');
+    state().open('two', null);
     expect(state()).toMatchObject({ view: null, hiddenKinds: ['self'], folded: [] });
     state().close();
-    state().open('one');
+    state().open('one', null);
     expect(state().view).toEqual({ startMs: 10, endMs: 20 });
     expect(state()).toMatchObject({ hiddenKinds: [], folded: ['cpu'], selectedSpan: null });
   });

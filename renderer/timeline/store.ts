@@ -1,10 +1,19 @@
 import { create } from 'zustand';
 import type { ProcessKind } from '../../src/recording/kinds.ts';
+import type { StoredView } from '../../src/timeline/kept-view.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import type { Milliseconds } from '../../src/units.ts';
 import { pan, viewFor, within, zoomAt } from './domain.ts';
 import type { FoundSpan } from './neighbour.ts';
-import { freshView, type KeptView, keep, remember, type TrackId, withEnd } from './view-memory.ts';
+import {
+  freshView,
+  type KeptView,
+  keep,
+  remember,
+  type TrackId,
+  viewOf,
+  withEnd,
+} from './view-memory.ts';
 
 /** One tool of one run: ids as the records give them. */
 export interface SpanRef {
@@ -64,7 +73,7 @@ export interface TimelineState extends KeptView {
   search(query: string): void;
   showKeys(keysShown: boolean): void;
   /** Shows the view as this recording was left, or a fresh one. */
-  open(recordingId: string | null): void;
+  open(recordingId: string | null, stored: StoredView | null): void;
   /** Keeps the view of the recording that is shown, and shows nothing of it any more. */
   close(): void;
 }
@@ -151,9 +160,10 @@ export const useTimelineStore = create<TimelineState>()((set, get) => ({
   toggleFold: (track) => set(({ folded }) => ({ folded: toggled(folded, track) })),
   search: (query) => set({ query }),
   showKeys: (keysShown) => set({ keysShown }),
-  open: (recordingId) =>
+  open: (recordingId, stored) =>
     set(({ kept }) => ({
       ...fresh,
+      ...(stored === null ? {} : viewOf(stored)),
       ...(recordingId === null ? {} : kept.get(recordingId)),
       recordingId,
     })),

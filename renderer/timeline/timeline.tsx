@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { processKinds } from '../../src/recording/kinds.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
@@ -9,10 +9,11 @@ import { GridLines } from './drawing/axis-picture.tsx';
 import { Patterns } from './drawing/patterns.tsx';
 import { scalesFor } from './drawing/scales.ts';
 import { kindsOf } from './figures.ts';
+import { useKeptView } from './keep-view.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { axisFontPx, gutterPx, rightPx } from './layout.ts';
 import { Minimap } from './minimap.tsx';
-
+import { NoteDialog } from './notes/note-dialog.tsx';
 import { RangePanel } from './range-panel.tsx';
 import { CrossHair, ReadOut } from './read-out.tsx';
 
@@ -42,8 +43,6 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
   const hidden = useTimelineStore((state) => state.hiddenKinds.join(' '));
   const query = useTimelineStore((state) => state.query);
   const setDomain = useTimelineStore((state) => state.setDomain);
-  const open = useTimelineStore((state) => state.open);
-  const close = useTimelineStore((state) => state.close);
 
   const section = useRef<HTMLElement>(null);
   const viewport = useRef<HTMLDivElement>(null);
@@ -52,12 +51,7 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
   const width = Math.max(0, contentWidth - gutterPx - rightPx);
   usePointer(content, width);
 
-  const recordingId = model.header?.id ?? null;
-  // Before the first picture: a recording that is shown again appears as it was left.
-  useLayoutEffect(() => {
-    open(recordingId);
-    return close;
-  }, [recordingId, open, close]);
+  useKeptView(model.header?.id ?? null);
 
   const sides = shownSides(model, live, chosenRuns);
   useKeys(section, search, sides);
@@ -140,6 +134,7 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
       </div>
       <RangePanel sides={sides} />
       <KeysDialog />
+      <NoteDialog runs={model.runs} />
     </section>
   );
 }

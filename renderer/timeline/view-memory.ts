@@ -1,8 +1,10 @@
 import type { ProcessKind } from '../../src/recording/kinds.ts';
+import type { StoredView } from '../../src/timeline/kept-view.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 
 /** Tracks that fold to a line; `files` are the three lanes together. */
-export type TrackId = 'phases' | 'tools' | 'cpu' | 'ram' | 'disk' | 'files';
+export const trackIds = ['phases', 'tools', 'cpu', 'ram', 'disk', 'files'] as const;
+export type TrackId = (typeof trackIds)[number];
 
 /** What of the view belongs to a recording, and is found again when that is shown again. */
 export interface KeptView {
@@ -27,6 +29,23 @@ export const freshView: KeptView = {
   folded: [],
   chosenRuns: {},
 };
+
+/** What is kept of a view from one start to the next: all but the way that led to it. */
+export function storedOf(view: KeptView): StoredView {
+  return {
+    view: view.view,
+    selection: view.selection,
+    hiddenKinds: [...view.hiddenKinds],
+    folded: [...view.folded],
+    chosenRuns: { ...view.chosenRuns },
+  };
+}
+
+/** The view as it was stored; tracks that this version does not know are left out. */
+export function viewOf(stored: StoredView): KeptView {
+  const folded = trackIds.filter((id) => stored.folded.includes(id));
+  return { ...stored, folded, history: [] };
+}
 
 const mostKept = 30;
 const mostViews = 50;

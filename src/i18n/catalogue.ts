@@ -4,6 +4,7 @@ import { commonMessages } from './messages/common.ts';
 import { comparisonMessages } from './messages/comparison.ts';
 import { exportMessages } from './messages/export.ts';
 import { inspectorMessages } from './messages/inspector.ts';
+import { notesMessages } from './messages/notes.ts';
 import { preparationMessages } from './messages/preparation.ts';
 import { problemMessages } from './messages/problems.ts';
 import { sideProblemMessages } from './messages/side-problems.ts';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...problemMessages,
   ...sideProblemMessages,
   ...timelineMessages,
+  ...notesMessages,
   ...windowMessages,
   ...inspectorMessages,
   ...commandLineMessages,

@@ -7,7 +7,9 @@ import { processKindSchema } from '../recording/kinds.ts';
  * later version adds (another track) are dropped by one that doesn't know them.
  */
 const word = z.string().min(1).max(40);
-const range = z.object({ startMs: z.number(), endMs: z.number() });
+const range = z
+  .object({ startMs: z.number(), endMs: z.number() })
+  .refine(({ startMs, endMs }) => endMs >= startMs);
 
 export const storedViewSchema = z.object({
   /** The part of the axis that is shown; null: all of it. */

@@ -63,7 +63,21 @@ describe('countMatches', () => {
   it('counts a package and a file of two runs once, tools each', () => {
     const matches = found('net');
     if (matches === null) throw new Error('nothing was searched for');
-    expect(countMatches([matches, matches])).toEqual({ packages: 2, tools: 2, files: 2 });
-    expect(countMatches([])).toEqual({ packages: 0, tools: 0, files: 0 });
+    expect(countMatches([matches, matches])).toEqual({ packages: 2, tools: 2, files: 2, notes: 0 });
+    expect(countMatches([])).toEqual({ packages: 0, tools: 0, files: 0, notes: 0 });
   });
+});
+
+it('notes are found by their text, in the order of their times', () => {
+  const note = (id: string, atMs: number, text: string) =>
+    ({ kind: 'note', run: 'A1', note: id, atMs, span: null, text }) as const;
+  const noted = runOf([
+    note('n1', 30, 'Link waits here'),
+    note('n2', 10, 'link begins'),
+    note('n3', 20, 'another'),
+  ]);
+  expect(searchRun(searchIndex(noted), 'LINK')?.notes).toEqual([
+    { note: 'n2', atMs: 10 },
+    { note: 'n1', atMs: 30 },
+  ]);
 });

@@ -6,6 +6,7 @@ import { type RunModel, spanEndMs, spanStartMs } from './model.ts';
 export interface SearchIndex {
   readonly tools: readonly IndexedTool[];
   readonly packages: readonly IndexedText[];
+  readonly notes: readonly (IndexedText & { readonly atMs: Milliseconds })[];
 }
 
 interface IndexedText {
@@ -35,6 +36,8 @@ export interface RunMatches {
   readonly tools: ReadonlySet<string>;
   /** Full paths of source files. */
   readonly files: ReadonlySet<string>;
+  /** A person's notes, in the order of their times. */
+  readonly notes: readonly { readonly note: string; readonly atMs: Milliseconds }[];
   /** In order of their starts. */
   readonly stops: readonly SearchStop[];
   /** When matching source files were given to a tool. */
@@ -64,12 +67,15 @@ export function searchIndex(run: RunModel): SearchIndex {
   return {
     tools: tools.sort((a, b) => a.startMs - b.startMs),
     packages: [...paths].map((id) => ({ id, text: lower(id) })),
+    notes: run.notes
+      .map(({ note: id, text, atMs }) => ({ id, text: lower(text), atMs }))
+      .sort((a, b) => a.atMs - b.atMs),
   };
 }
 
 /**
  * Finds what contains every word of the query, upper and lower case alike: packages by their import
- * path, tools by their name and package (`link cmd/go`), source files by their whole path. null: the
+ * path, tools by their name and package (`link cmd/go`), source files by their whole path, and notes by their text. null: the
  * query has no word, so nothing is searched for.
  */
 export function searchRun(index: SearchIndex, query: string): RunMatches | null {
@@ -94,7 +100,10 @@ export function searchRun(index: SearchIndex, query: string): RunMatches | null 
     stops.push({ span, kind, startMs, endMs });
   }
   const packages = index.packages.filter(({ text }) => matches(text)).map(({ id }) => id);
-  return { packages: new Set(packages), tools, files, stops, fileTimesMs };
+  const notes = index.notes
+    .filter(({ text }) => matches(text))
+    .map(({ id, atMs }) => ({ note: id, atMs }));
+  return { packages: new Set(packages), tools, files, notes, stops, fileTimesMs };
 }
 
 /** How much was found in all runs; a package or a file that several of them have counts once. */
@@ -102,11 +111,13 @@ export function countMatches(runs: readonly RunMatches[]): {
   readonly packages: number;
   readonly tools: number;
   readonly files: number;
+  readonly notes: number;
 } {
   return {
     packages: new Set(runs.flatMap((run) => [...run.packages])).size,
     tools: runs.reduce((sum, run) => sum + run.tools.size, 0),
     files: new Set(runs.flatMap((run) => [...run.files])).size,
+    notes: runs.reduce((sum, run) => sum + run.notes.length, 0),
   };
 }
 

@@ -8,6 +8,7 @@ export const inspectorMessages = defineMessages({
   'package.origin': { en: 'origin', ru: 'источник' },
   'package.module': { en: 'module', ru: 'модуль' },
 
+  'files.show': { en: 'Show {name} where it lies', ru: 'Показать {name} в папке' },
   'files.title': {
     en: 'Files that it was given ({count, number})',
     ru: 'Переданные ему файлы ({count, number})',

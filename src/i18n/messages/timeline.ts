@@ -18,13 +18,13 @@ export const timelineMessages = defineMessages({
   'timeline.minimap.handle': { en: 'Visible part', ru: 'Видимая часть' },
 
   'timeline.search': {
-    en: 'Search packages, tools and files',
-    ru: 'Поиск пакетов, инструментов и файлов',
+    en: 'Search packages, tools, files and notes',
+    ru: 'Поиск пакетов, инструментов, файлов и заметок',
   },
   'timeline.search.placeholder': { en: 'Package, tool or file', ru: 'Пакет, инструмент, файл' },
   'timeline.search.found': {
-    en: '{packages, plural, one {# package} other {# packages}}, {tools, plural, one {# process} other {# processes}}, {files, plural, one {# file} other {# files}}',
-    ru: '{packages, plural, one {# пакет} few {# пакета} many {# пакетов} other {# пакета}}, {tools, plural, one {# процесс} few {# процесса} many {# процессов} other {# процесса}}, {files, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}',
+    en: '{packages, plural, one {# package} other {# packages}}, {tools, plural, one {# process} other {# processes}}, {files, plural, one {# file} other {# files}}{notes, plural, =0 {} one {, # note} other {, # notes}}',
+    ru: '{packages, plural, one {# пакет} few {# пакета} many {# пакетов} other {# пакета}}, {tools, plural, one {# процесс} few {# процесса} many {# процессов} other {# процесса}}, {files, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}{notes, plural, =0 {} one {, # заметка} few {, # заметки} many {, # заметок} other {, # заметки}}',
   },
   'timeline.search.none': { en: 'nothing found', ru: 'ничего не найдено' },
   'timeline.search.place': { en: '{at} of {count}', ru: '{at} из {count}' },
