@@ -56,5 +56,8 @@ describe('zoomAt and pan', () => {
       startMs: 14_000,
       endMs: 16_000,
     });
+    const view = { startMs: 1000, endMs: 3000 };
+    expect(pan(view, Number.POSITIVE_INFINITY, domain)).toEqual({ startMs: 14_000, endMs: 16_000 });
+    expect(pan(view, Number.NEGATIVE_INFINITY, domain)).toEqual({ startMs: 0, endMs: 2000 });
   });
 });

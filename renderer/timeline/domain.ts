@@ -44,9 +44,11 @@ export function zoomAt(
   return inside({ startMs: atMs - share * wanted, endMs: atMs + (1 - share) * wanted }, domain);
 }
 
-/** The window moved by `byMs`, held inside the domain. */
+/** The window moved by `byMs`, held inside the domain; ±Infinity moves it to an end. */
 export function pan(view: TimeWindow, byMs: Milliseconds, domain: TimeWindow): TimeWindow {
-  return inside({ startMs: view.startMs + byMs, endMs: view.endMs + byMs }, domain);
+  const most = domain.endMs - view.endMs;
+  const by = Math.max(domain.startMs - view.startMs, Math.min(most, byMs));
+  return inside({ startMs: view.startMs + by, endMs: view.endMs + by }, domain);
 }
 
 function inside(view: TimeWindow, domain: TimeWindow): TimeWindow {
