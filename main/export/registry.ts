@@ -1,5 +1,6 @@
 import type { ExportFormatId, ExportOptions, ExportProgress } from '../../src/export/formats.ts';
 import { jsonDocument } from '../../src/export/json-document.ts';
+import { chromeTrace } from '../../src/export/trace.ts';
 import { csvArchive, csvFiles, csvTable } from './csv-files.ts';
 import type { ExportSource, PictureRenderer } from './pictures.ts';
 
@@ -24,6 +25,7 @@ export type ExportMaker = (
 
 const dataMakers: readonly (readonly [ExportFormatId, ExportMaker])[] = [
   ['json', ({ records, model }) => [{ ending: null, content: jsonDocument(records, model) }]],
+  ['trace', ({ model }) => [{ ending: null, content: chromeTrace(model) }]],
   ['csv', csvFiles],
   ['csv-zip', csvArchive],
   ['csv-summary', csvTable('summary')],
