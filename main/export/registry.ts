@@ -1,6 +1,8 @@
 import type { ExportFormatId, ExportOptions, ExportProgress } from '../../src/export/formats.ts';
 import { jsonDocument } from '../../src/export/json-document.ts';
+import { markdownPage } from '../../src/export/markdown.ts';
 import { chromeTrace } from '../../src/export/trace.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
 import { csvArchive, csvFiles, csvTable } from './csv-files.ts';
 import type { ExportSource, PictureRenderer } from './pictures.ts';
 
@@ -25,6 +27,13 @@ export type ExportMaker = (
 
 const dataMakers: readonly (readonly [ExportFormatId, ExportMaker])[] = [
   ['json', ({ records, model }) => [{ ending: null, content: jsonDocument(records, model) }]],
+  [
+    'markdown',
+    ({ title, model }, { options }) => {
+      const t = createTranslator(options.language);
+      return [{ ending: null, content: markdownPage(title, model, t) }];
+    },
+  ],
   ['trace', ({ model }) => [{ ending: null, content: chromeTrace(model) }]],
   ['csv', csvFiles],
   ['csv-zip', csvArchive],

@@ -29,10 +29,15 @@ export function summaryTable(model: RecordingModel): DataTable {
       side: run.start.side,
       run,
       counts: counted.has(run),
-      metric: (metric) => metricValue(metric, run),
+      metric: (metric) => toNanoseconds(metricValue(metric, run)),
     }),
   );
   return dataTable(summaryColumns, [...runs, ...sideRows(comparison)]);
+}
+
+/** Differences of times leave digits that nobody measured. */
+function toNanoseconds(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 1e6) / 1e6;
 }
 
 function sideRows({ sides, metrics }: Comparison): readonly SummaryRow[] {

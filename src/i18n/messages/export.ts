@@ -28,6 +28,28 @@ export const exportMessages = defineMessages({
   'export.progress.reading': { en: 'Reading the recording', ru: 'Чтение записи' },
   'export.progress.drawing': { en: 'Drawing', ru: 'Отрисовка' },
   'export.progress.writing': { en: 'Writing the file', ru: 'Запись файла' },
+  'export.markdown.shows': { en: 'What this shows', ru: 'Что это показывает' },
+  'export.markdown.runs': { en: 'Each run', ru: 'Каждый прогон' },
+  'export.markdown.conditions': { en: 'How it was measured', ru: 'Как измерялось' },
+  'export.markdown.machine': {
+    en: '{machine}; {usable} of {cores} cores usable, {memory} RAM',
+    ru: '{machine}; доступно ядер: {usable} из {cores}, ОЗУ {memory}',
+  },
+  'export.markdown.go': { en: 'Go: {versions}', ru: 'Go: {versions}' },
+  'export.markdown.command': {
+    en: 'Side {side}: {command} in {project}, {cache}',
+    ru: 'Сторона {side}: {command} в {project}, {cache}',
+  },
+  'export.markdown.sampling': {
+    en: '{rate} samples a second asked for; one every {median} (median) taken',
+    ru: 'Запрошено замеров в секунду: {rate}; в среднем (медиана) один за {median}',
+  },
+  'export.markdown.made': {
+    en: 'Recorded {date} with {application}',
+    ru: 'Записано {date}, {application}',
+  },
+  'copy.table': { en: 'Copy table', ru: 'Копировать таблицу' },
+  'copy.table-done': { en: 'The table was copied.', ru: 'Таблица скопирована.' },
   'export.done': { en: 'Exported: {names}', ru: 'Экспортировано: {names}' },
   'cli.export': {
     en: 'make a file of a recording; its ending says the format',

@@ -1,0 +1,135 @@
+import { notMeasured } from '../i18n/format.ts';
+import type { Translator } from '../i18n/translator.ts';
+import type { RecordingModel } from '../timeline/model.ts';
+import { compare } from './compare.ts';
+import type { ComparedMetric, ComparedSide, Comparison } from './comparison.ts';
+import {
+  intervalText,
+  medianText,
+  ratioIntervalText,
+  ratioText,
+  shortVerdict,
+  statementText,
+  verdictText,
+} from './words.ts';
+
+/** A table in words, as it is printed, copied or written. */
+export interface TextTable {
+  readonly columns: readonly { readonly name: string; readonly align: 'left' | 'right' }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The comparison in words. */
+export interface ComparisonText {
+  /**
+   * A column a side (median over its runs, with its interval), and for each further side its ratio to
+   * the first and, where anything can be said of it, the verdict.
+   */
+  readonly table: TextTable;
+  /** How sure the figures are. */
+  readonly notes: readonly string[];
+  /** What the recordings show, in sentences. */
+  readonly statements: readonly string[];
+}
+
+export function comparisonText(model: RecordingModel, t: Translator): ComparisonText {
+  const comparison = compare(model);
+  return {
+    table: tableOf(comparison, t),
+    notes: notesOf(comparison, t),
+    statements: comparison.statements.map((statement) => statementText(t, statement)),
+  };
+}
+
+function tableOf(comparison: Comparison, t: Translator): TextTable {
+  const { sides, metrics } = comparison;
+  const others = sides.map((_, index) => index).slice(1);
+  const judged = others.filter((side) =>
+    metrics.some((metric) => shortVerdict(t, comparison, metric, side) !== ''),
+  );
+  const ofOthers = <T>(ratio: (side: number) => T, verdict: (side: number) => T): readonly T[] =>
+    others.flatMap((side) => [ratio(side), ...(judged.includes(side) ? [verdict(side)] : [])]);
+  const empty = ofOthers(
+    () => '',
+    () => '',
+  );
+  return {
+    columns: [
+      { name: t('comparison.figure'), align: 'left' },
+      ...sides.map((side) => ({ name: headOf(side), align: 'right' }) as const),
+      ...ofOthers<TextTable['columns'][number]>(
+        (side) => ({ name: `${sides[side]?.side} ÷ ${sides[0]?.side}`, align: 'right' }),
+        () => ({ name: t('verdict.title'), align: 'left' }),
+      ),
+    ],
+    rows: [
+      ...metrics.map((metric) => [
+        t(`comparison.metric.${metric.metric}`),
+        ...sides.map((_, side) =>
+          withInterval(medianText(t, comparison, metric, side), intervalText(t, metric, side)),
+        ),
+        ...ofOthers(
+          (side) => ratioCell(t, metric, side),
+          (side) => shortVerdict(t, comparison, metric, side),
+        ),
+      ]),
+      [t('comparison.exit'), ...sides.map(exitsOf), ...empty],
+      [t('comparison.left-in-project'), ...sides.map(leftBy), ...empty],
+    ],
+  };
+}
+
+function headOf(side: ComparedSide): string {
+  const command = side.runs[0]?.start.command.join(' ') ?? '';
+  const label = side.label === command || side.label === '' ? '' : ` (${side.label})`;
+  return `${side.side}  ${command}${label}`;
+}
+
+function withInterval(text: string, interval: string | null): string {
+  return interval === null || interval === text ? text : `${text} (${interval})`;
+}
+
+function ratioCell(t: Translator, metric: ComparedMetric, side: number): string {
+  const text = ratioText(t, metric, side);
+  return text === notMeasured ? '' : withInterval(text, ratioIntervalText(t, metric, side));
+}
+
+/** How sure the figures are: the verdict on the wall time, and the runs that lie far from the others. */
+function notesOf(comparison: Comparison, t: Translator): readonly string[] {
+  const wall = comparison.metrics.find(({ metric }) => metric === 'wallMs');
+  if (wall === undefined) return [];
+  const verdicts = comparison.sides.flatMap((_, side) =>
+    wall.ratios[side - 1]?.verdict === 'too-few'
+      ? (verdictText(t, comparison, wall, side) ?? [])
+      : [],
+  );
+  const outliers = wall.values.flatMap((value) =>
+    (value?.outliers ?? []).map(({ run, value: ms, otherBusyCores }) => {
+      const values = {
+        run,
+        value: t.format.duration(ms),
+        median: t.format.duration(value?.median ?? null),
+      };
+      return otherBusyCores === null
+        ? t('outlier.alone', values)
+        : t('outlier.machine', { ...values, cores: t.format.cores(otherBusyCores) });
+    }),
+  );
+  return [...new Set(verdicts), ...outliers];
+}
+
+/** The different exit codes or signals of a side's runs, in order. */
+function exitsOf(side: ComparedSide): string {
+  return inOrder(
+    side.runs.map(({ end }) => end?.signal ?? end?.exitCode?.toString() ?? notMeasured),
+  );
+}
+
+function leftBy(side: ComparedSide): string {
+  const known = side.runs.flatMap(({ leftBehind }) => leftBehind?.project ?? []);
+  return side.runs.some(({ leftBehind }) => leftBehind !== null) ? inOrder(known) : notMeasured;
+}
+
+function inOrder(texts: readonly string[]): string {
+  return [...new Set(texts)].join(' · ');
+}
