@@ -103,7 +103,7 @@ func (c *call) startLine(id string, started int64, pid int) []byte {
 		l.text("tool", c.tool).textOrNull("package", keep(c.pkg, dropped < 3))
 		l.text("path", keep(c.path, dropped < 2)).number("argumentBytes", int64(argumentBytes))
 		l.open("flags").truth("dwarf", flags.dwarf).truth("stripped", flags.stripped)
-		l.textOrNull("output", keep(flags.output, dropped < 1))
+		l.textOrNull("output", keep(flags.output, dropped < 1)).textOrNull("action", keep(flags.action, dropped < 1))
 		l.textOrNull("goos", getenv("GOOS")).textOrNull("goarch", getenv("GOARCH")).close()
 	})
 }

@@ -7,6 +7,8 @@ type toolFlags struct {
 	dwarf    int
 	stripped int
 	output   string
+	// The key of the action that go runs the tool for, as -buildid names it: the part before the first slash.
+	action string
 }
 
 // readFlags looks for debug information and the output file in the arguments of compile and link; other
@@ -28,6 +30,10 @@ func readFlags(tool string, args []string) toolFlags {
 			f.output = value
 		case name == "o" && i+1 < len(args):
 			f.output = args[i+1]
+		case name == "buildid" && hasValue:
+			f.action = firstPart(value)
+		case name == "buildid" && i+1 < len(args):
+			f.action = firstPart(args[i+1])
 		case tool == "compile" && name == "dwarf":
 			f.dwarf = sign(on)
 		case tool == "link" && name == "w":
@@ -40,6 +46,14 @@ func readFlags(tool string, args []string) toolFlags {
 		f.dwarf = -1 // the linker's -s leaves the debug information out as well, unless -w=0
 	}
 	return f
+}
+
+// firstPart is what comes before the first slash.
+func firstPart(id string) string {
+	if i := strings.IndexByte(id, '/'); i >= 0 {
+		return id[:i]
+	}
+	return id
 }
 
 // splitFlag takes "-name=value" or "--name=value" apart; name is "" if arg is no flag.

@@ -46,14 +46,14 @@ func TestFlags(t *testing.T) {
 		tool, args string
 		want       toolFlags
 	}{
-		{"compile", "-o out.a -p main", toolFlags{1, 0, "out.a"}},
-		{"compile", "-o=out.a -dwarf=false", toolFlags{-1, 0, "out.a"}},
-		{"link", "-o exe", toolFlags{1, -1, "exe"}},
-		{"link", "-o exe -s -w", toolFlags{-1, 1, "exe"}},
-		{"link", "-s", toolFlags{-1, 1, ""}},
-		{"link", "-s -w=0", toolFlags{1, 1, ""}},
-		{"link", "-w=0 -s", toolFlags{1, 1, ""}},
-		{"asm", "-o x.o f.s", toolFlags{0, 0, "x.o"}},
+		{"compile", "-o out.a -p main -buildid key/key", toolFlags{1, 0, "out.a", "key"}},
+		{"compile", "-o=out.a -dwarf=false", toolFlags{-1, 0, "out.a", ""}},
+		{"link", "-o exe -buildid=key/main/content/key", toolFlags{1, -1, "exe", "key"}},
+		{"link", "-o exe -s -w", toolFlags{-1, 1, "exe", ""}},
+		{"link", "-s", toolFlags{-1, 1, "", ""}},
+		{"link", "-s -w=0", toolFlags{1, 1, "", ""}},
+		{"link", "-w=0 -s", toolFlags{1, 1, "", ""}},
+		{"asm", "-o x.o f.s", toolFlags{0, 0, "x.o", ""}},
 	}
 	for _, c := range cases {
 		if got := readFlags(c.tool, strings.Fields(c.args)); got != c.want {

@@ -5,6 +5,7 @@ import { quoteGoField } from '../../src/go/quote.ts';
 import { buildInstead } from '../../src/go/related-commands.ts';
 import { ProblemError } from '../../src/problem.ts';
 import { builtProgram } from './built-program.ts';
+import { rememberFilled } from './causes.ts';
 import { editSource } from './edit-source.ts';
 import { personsEnvironment, readGoEnv } from './environment.ts';
 import { evictFromPageCache, pathsOfBuild } from './evict.ts';
@@ -160,6 +161,7 @@ async function fillCache(context: PrepareContext, prepared: PreparedRun): Promis
     }
     await removeFolder(out);
   }
+  await rememberFilled(prepared);
   done.add(prepared.cacheDir);
 }
 

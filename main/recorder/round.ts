@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { ProblemError } from '../../src/problem.ts';
 import type { PreparationRecord } from '../../src/recording/records.ts';
+import { causeRecords } from './causes.ts';
 import { type Before, conclude, lookBefore, runEndRecord } from './conclude.ts';
 import type { CurrentRuns } from './current-runs.ts';
 import type { RecorderListener, RecorderOptions, RecordingPlan, RunOutcome } from './plan.ts';
@@ -145,7 +146,7 @@ function noteEnd(
 
 /** Looks at what a run left behind, then removes its private folders. */
 async function concludeRun(
-  { plan, buffer, products }: RoundContext,
+  { plan, options, buffer, products }: RoundContext,
   { prepared, before }: ReadyRun,
   seen: ObservedRun | undefined,
 ): Promise<void> {
@@ -154,7 +155,18 @@ async function concludeRun(
   products.note(prepared.planned, before, records);
   buffer.add(...records);
   buffer.flush();
+  const cacheDone = cacheIsDone(plan, prepared.planned);
+  const causes = await causeRecords({
+    prepared,
+    dataDir: options.dataDir,
+    cacheBefore: before.cache,
+    built: seen.tools.built,
+    packages: records.flatMap((each) => (each.kind === 'package' ? [each.path] : [])),
+    cacheGoesOn: !cacheDone,
+  });
+  buffer.add(...causes);
+  buffer.flush();
   await removeFolder(prepared.workRoot);
   await removeFolder(prepared.privateDir);
-  if (cacheIsDone(plan, prepared.planned)) await removeFolder(prepared.cacheDir);
+  if (cacheDone) await removeFolder(prepared.cacheDir);
 }

@@ -1,4 +1,5 @@
 import type { ProbeLineOf, ProbeUsage } from '../../src/go/probe-lines.ts';
+import type { BuiltAction } from '../../src/go/why-built.ts';
 import type { ToolEndRecord } from '../../src/recording/records.ts';
 import type { Resources } from '../../src/recording/resources.ts';
 import type { WrittenProfile } from './profiles.ts';
@@ -21,6 +22,7 @@ export class ToolRecords {
   readonly #waiting: { readonly line: ProbeLineOf<'tool-end'>; readonly atMs: number }[] = [];
   readonly #seen = new Map<number, Seen>();
   readonly #compiled = new Set<string>();
+  readonly #built = new Map<string, BuiltAction>();
   readonly #profiles: WrittenProfile[] = [];
   #probeUs = 0;
 
@@ -33,6 +35,11 @@ export class ToolRecords {
   /** Import paths that were compiled in this run, as go names them. */
   get compiled(): ReadonlySet<string> {
     return this.#compiled;
+  }
+
+  /** The compiles and links of this run, each once. */
+  get built(): readonly BuiltAction[] {
+    return [...this.#built.values()];
   }
 
   /** X-ray: the profiles that tools wrote of themselves. */
@@ -49,6 +56,10 @@ export class ToolRecords {
     if (line.tool === 'compile' && line.package !== null) {
       this.#compiled.add(line.package);
     }
+    if ((line.tool === 'compile' || line.tool === 'link') && line.package !== null) {
+      const { tool: action, package: name } = line;
+      this.#built.set(`${action} ${name}`, { action, package: name, id: line.flags.action });
+    }
     this.#buffer.add({
       kind: 'tool-start',
       run: this.#run,
@@ -58,7 +69,11 @@ export class ToolRecords {
       tool: line.tool,
       package: line.package,
       path: line.path,
-      flags: line.flags,
+      flags: {
+        dwarf: line.flags.dwarf,
+        stripped: line.flags.stripped,
+        output: line.flags.output,
+      },
     });
   }
 

@@ -20,6 +20,8 @@ export interface RecordRequest {
   readonly goPath?: string;
   readonly probePath?: string;
   readonly repeat?: number;
+  /** A data folder that an earlier recording used; a new one unless given. */
+  readonly dataDir?: string;
   readonly xray?: boolean;
   /** Called whenever the command has printed something; `output` is everything so far. */
   readonly onOutput?: (output: string, recording: RecordingInProgress) => void;
@@ -37,8 +39,8 @@ export interface Recorded {
 
 /** Makes a recording with the real engine in a data folder of its own. */
 export async function record(folder: TemporaryFolder, request: RecordRequest): Promise<Recorded> {
-  const dataDir = folder.make('data');
-  const file = path.join(dataDir, 'test.buildoscope');
+  const dataDir = request.dataDir ?? folder.make('data');
+  const file = path.join(folder.make('recording'), 'test.buildoscope');
   const output = { stdout: '', stderr: '' };
   const records: RecordingRecord[] = [];
   const recording = startRecording(

@@ -36,8 +36,8 @@ const toolStart = z.object({
   path: text.default(''),
   argumentBytes: measured,
   flags: z
-    .object({ dwarf: truth, stripped: truth, output: maybe })
-    .default({ dwarf: null, stripped: null, output: null }),
+    .object({ dwarf: truth, stripped: truth, output: maybe, action: maybe })
+    .default({ dwarf: null, stripped: null, output: null, action: null }),
 });
 
 const toolFiles = z.object({
