@@ -41,6 +41,13 @@ describe('a recorded cold build', () => {
     expect(checkRecords(records)).toEqual([]);
   });
 
+  it('knows that nothing had been built in this cache', () => {
+    expect(run.causes.filter((each) => each.action === 'compile').length).toBe(
+      new Set(spansOf(run, 'compile').map((span) => span.start.package)).size,
+    );
+    expect(new Set(run.causes.map((each) => each.cause.kind))).toEqual(new Set(['never-built']));
+  });
+
   it('gives the same bytes as go alone', async () => {
     const bare = await sha256Of(inject('bareWebhello'));
     expect(await sha256Of(executable)).toBe(bare);

@@ -8,6 +8,7 @@ import { HowMeasured } from './how-measured.tsx';
 import { LeftBehind } from './left-behind.tsx';
 import { RunOverview } from './run-overview.tsx';
 import { RunResults } from './run-results.tsx';
+import { SpanCause } from './span-cause.tsx';
 import { SpanFiles } from './span-files.tsx';
 import { toTop } from './span-link.tsx';
 import { SpanWaits } from './span-waits.tsx';
@@ -36,6 +37,7 @@ export function Inspector(props: { readonly model: RecordingModel; readonly live
             <CloseIcon />
           </Button>
           <SpanDetails run={selected.run} span={selected.span} />
+          <SpanCause run={selected.run} span={selected.span} />
           <SpanWaits run={selected.run} span={selected.span} />
           <SpanFiles run={selected.run} span={selected.span} />
         </section>

@@ -4,6 +4,7 @@ import { shownSides, useTimelineStore } from '../timeline/index.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { CriticalPathList } from './critical-path-list.tsx';
 import { concurrencyOfRun, longestOfRun } from './of-run.ts';
+import { CauseCounts } from './span-cause.tsx';
 import { SpanLink } from './span-link.tsx';
 
 /** What the shown run of each side was as a whole: settings, longest packages, critical path. */
@@ -71,6 +72,7 @@ function Built(props: { readonly run: RunModel }) {
         </dd>
         <dt>{t('whole.alone')}</dt>
         <dd>{t('whole.alone.share', { share: t.format.percent(concurrency.aloneShare) })}</dd>
+        <CauseCounts run={run} />
       </dl>
       {longest.length === 0 ? null : (
         <Fold title={t('whole.longest')} open>

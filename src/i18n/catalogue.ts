@@ -1,4 +1,5 @@
 import { applicationMessages } from './messages/application.ts';
+import { causeMessages } from './messages/causes.ts';
 import { commandLineMessages } from './messages/command-line.ts';
 import { commonMessages } from './messages/common.ts';
 import { comparisonMessages } from './messages/comparison.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...inspectorMessages,
   ...commandLineMessages,
   ...preparationMessages,
+  ...causeMessages,
   ...exportMessages,
   ...comparisonMessages,
   ...statementMessages,
