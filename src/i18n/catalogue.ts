@@ -10,6 +10,7 @@ import { preparationMessages } from './messages/preparation.ts';
 import { problemMessages } from './messages/problems.ts';
 import { sideProblemMessages } from './messages/side-problems.ts';
 import { statementMessages } from './messages/statements.ts';
+import { slideMessages } from './messages/slides.ts';
 import { timelineMessages } from './messages/timeline.ts';
 import { windowMessages } from './messages/window.ts';
 
@@ -29,6 +30,7 @@ export const catalogue = {
   ...exportMessages,
   ...comparisonMessages,
   ...statementMessages,
+  ...slideMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -1,0 +1,300 @@
+import type { Translator } from '../../i18n/translator.ts';
+import { longestPackages } from '../../timeline/package-times.ts';
+import type { PresetId } from './options.ts';
+import { peakMoment } from './moments.ts';
+import type { DeckSide } from './sides.ts';
+import { shorten } from './text.ts';
+
+/** Ratios below this are not worth a headline: equal builds differ by as much from run to run. */
+const noticeableRatio = 1.15;
+const longestPackageName = 36;
+
+/** The sentence that a slide starts with: what was found in this recording. */
+export function headline(preset: PresetId, sides: readonly DeckSide[], t: Translator): string {
+  const text = wordsFor(preset, sides, t);
+  // `go run` is written as it is typed.
+  if (sides.some(({ isCommand, name }) => isCommand && text.startsWith(name))) return text;
+  return text.charAt(0).toLocaleUpperCase(t.language) + text.slice(1);
+}
+
+function wordsFor(preset: PresetId, sides: readonly DeckSide[], t: Translator): string {
+  switch (preset) {
+    case 'comparison':
+      return comparisonTitle(sides, t);
+    case 'memory':
+      return memoryTitle(sides, t);
+    case 'binary':
+      return lifeTitle(sides, t);
+    case 'cold-warm':
+      return cacheTitle(sides, t) ?? comparisonTitle(sides, t);
+    case 'time':
+      return timeTitle(sides, t);
+    case 'storage':
+      return storageTitle(sides, t);
+  }
+}
+
+function comparisonTitle(sides: readonly DeckSide[], t: Translator): string {
+  const [a, b] = sides;
+  if (a === undefined) return t('slide.title.time.unknown');
+  if (b === undefined) return singleTitle(a, t);
+  const troubled = sides.find((side) => isTroubled(side));
+  if (troubled !== undefined) return singleTitle(troubled, t);
+  if (sides.length > 2) return manyTitle(sides, t);
+  const first = endingOf(a);
+  const second = endingOf(b);
+  if (first !== second && a.run.start.verb !== b.run.start.verb) {
+    const values = {
+      first: t(`slide.ending.first.${first}`, { name: a.name }),
+      second: t(`slide.ending.second.${second}`, { name: b.name }),
+    };
+    const { built } = a.summary.packages;
+    const same = built !== null && built > 0 && built === b.summary.packages.built;
+    return t(same ? 'slide.title.same-work' : 'slide.title.endings', values);
+  }
+  return ratioTitle(a, b, t);
+}
+
+function ratioTitle(a: DeckSide, b: DeckSide, t: Translator): string {
+  if (a.wallMs === null || b.wallMs === null) return singleTitle(a.wallMs === null ? a : b, t);
+  const [fast, slow] = a.wallMs <= b.wallMs ? [a, b] : [b, a];
+  const ratio = (slow.wallMs ?? 0) / Math.max(fast.wallMs ?? 0, 1e-3);
+  if (ratio < noticeableRatio) {
+    const times = { timeA: t.format.duration(a.wallMs), timeB: t.format.duration(b.wallMs) };
+    return t('slide.title.equal', { a: a.name, b: b.name, ...times });
+  }
+  return t('slide.title.slower', { slow: slow.name, fast: fast.name, ...times(ratio, t) });
+}
+
+/** How many times, in as many digits as say something; `count` is the same number, for the plural. */
+function times(ratio: number, t: Translator): { readonly ratio: string; readonly count: number } {
+  const count = ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(ratio);
+  return { ratio: t.format.cores(count), count };
+}
+
+function manyTitle(sides: readonly DeckSide[], t: Translator): string {
+  const known = sides.filter((side) => side.wallMs !== null);
+  const sorted = [...known].sort((a, b) => (a.wallMs ?? 0) - (b.wallMs ?? 0));
+  const fast = sorted[0];
+  const slow = sorted.at(-1);
+  if (fast === undefined || slow === undefined) return t('slide.title.time.unknown');
+  return t('slide.title.many', {
+    count: sides.length,
+    fast: fast.name,
+    slow: slow.name,
+    least: t.format.duration(fast.wallMs),
+    most: t.format.duration(slow.wallMs),
+  });
+}
+
+function isTroubled({ run }: DeckSide): boolean {
+  return run.end === null || run.end.exitCode !== 0 || run.end.stopped !== null;
+}
+
+function singleTitle(side: DeckSide, t: Translator): string {
+  const { name, run } = side;
+  const time = t.format.duration(side.wallMs ?? run.frontMs);
+  if (run.end === null) return t('slide.title.unfinished', { name, time });
+  if (run.end.stopped !== null) return t('slide.title.stopped', { name, time });
+  if (run.end.exitCode !== 0) {
+    const code = String(run.end.exitCode ?? run.end.signal ?? '?');
+    return t('slide.title.failed', { name, time, code });
+  }
+  const count = side.summary.packages.built;
+  if (count === null || count === 0) return t('slide.title.single.nothing', { name, time });
+  return t('slide.title.single', { name, time, count });
+}
+
+function endingOf({ fate }: DeckSide): 'deleted-cached' | DeckSide['fate']['kind'] {
+  return fate.kind === 'deleted' && fate.copyInCache ? 'deleted-cached' : fate.kind;
+}
+
+function memoryTitle(sides: readonly DeckSide[], t: Translator): string {
+  const peaks = sides.flatMap((side) => {
+    const peak = peakMoment(side.run);
+    return peak === null ? [] : [{ side, peak }];
+  });
+  const most = peaks.reduce<(typeof peaks)[number] | null>(
+    (best, each) => (best === null || each.peak.bytes > best.peak.bytes ? each : best),
+    null,
+  );
+  if (most === null) return t('slide.title.memory.unknown');
+  const { peak, side } = most;
+  const size = t.format.bytes(peak.bytes);
+  const ram = sides.length > 1 ? t('slide.with-name', { value: size, name: side.name }) : size;
+  if (peak.during?.tool === 'compile' && peak.during.package !== null) {
+    const name = shorten(peak.during.package, longestPackageName);
+    return t('slide.title.memory.compile', { ram, package: name });
+  }
+  if (peak.during?.tool === 'link') return t('slide.title.memory.link', { ram });
+  return t('slide.title.memory.other', { ram, time: t.format.duration(peak.atMs) });
+}
+
+function lifeTitle(sides: readonly DeckSide[], t: Translator): string {
+  for (const { fate, name } of sides) {
+    if (fate.kind !== 'deleted' || fate.writtenMs === null || fate.deletedMs === null) continue;
+    const time = t.format.duration(fate.deletedMs - fate.writtenMs);
+    const key = fate.copyInCache ? 'slide.title.life.deleted-cached' : 'slide.title.life.deleted';
+    return t(key, { name, time });
+  }
+  const moved = sides.find(({ fate }) => fate.kind === 'kept' && fate.movedMs !== null);
+  if (moved !== undefined) return t('slide.title.life.moved', { name: moved.name });
+  const [first, second] = sides;
+  if (first === undefined) return t('slide.callout.none');
+  const one = t(`slide.ending.first.${endingOf(first)}`, { name: first.name });
+  if (second === undefined) return one;
+  const two = t(`slide.ending.second.${endingOf(second)}`, { name: second.name });
+  return t('slide.title.endings', { first: one, second: two });
+}
+
+/** The first side with an empty cache, and the first with a filled one. null: there are not both. */
+export function coldAndWarm(
+  sides: readonly DeckSide[],
+): { readonly cold: DeckSide; readonly warm: DeckSide } | null {
+  const cold = sides.find(({ run }) => run.start.cache === 'cold');
+  const warm = sides.find(({ run }) => run.start.cache === 'warm');
+  return cold === undefined || warm === undefined ? null : { cold, warm };
+}
+
+function cacheTitle(sides: readonly DeckSide[], t: Translator): string | null {
+  const both = coldAndWarm(sides);
+  if (both === null || both.cold.wallMs === null || both.warm.wallMs === null) return null;
+  const ratio = both.cold.wallMs / Math.max(both.warm.wallMs, 1e-3);
+  const values = {
+    warm: t.format.duration(both.warm.wallMs),
+    cold: t.format.duration(both.cold.wallMs),
+  };
+  if (ratio < noticeableRatio) return t('slide.title.cold-warm.equal', values);
+  return t('slide.title.cold-warm', { ...values, ...times(ratio, t) });
+}
+
+function timeTitle(sides: readonly DeckSide[], t: Translator): string {
+  const slowest = sides.reduce<DeckSide | null>(
+    (most, side) => ((side.wallMs ?? -1) > (most?.wallMs ?? -1) ? side : most),
+    null,
+  );
+  const phases = slowest?.summary.phases ?? [];
+  const longest = phases.reduce<(typeof phases)[number] | null>(
+    (most, each) =>
+      most === null || each.endMs - each.startMs > most.endMs - most.startMs ? each : most,
+    null,
+  );
+  const wallMs = slowest?.run.end?.wallMs ?? slowest?.run.frontMs ?? 0;
+  if (slowest === null || longest === null || wallMs <= 0) return t('slide.title.time.unknown');
+  const rounded = Math.round(((longest.endMs - longest.startMs) / wallMs) * 100) / 100;
+  const share = t.format.percent(Math.min(1, rounded));
+  return t('slide.title.time', { phase: longest.phase, share });
+}
+
+function storageTitle(sides: readonly DeckSide[], t: Translator): string {
+  const words = sides.slice(0, 2).map(({ fate, name, summary }) => {
+    if (fate.kind === 'kept') {
+      return t('slide.leaves.file', { name, file: fate.name, size: t.format.bytes(fate.bytes) });
+    }
+    const temp = summary.leftBehind.temp ?? [];
+    const left = fate.kind === 'left' || temp.length > 0;
+    return t(left ? 'slide.leaves.temp' : 'slide.leaves.nothing', { name });
+  });
+  const [first = '', second] = words;
+  return second === undefined ? first : t('slide.title.storage', { first, second });
+}
+
+/** The sentences below the headline. */
+export function caption(preset: PresetId, sides: readonly DeckSide[], t: Translator): string {
+  switch (preset) {
+    case 'comparison':
+      return joined([cacheWords(sides, t), compiledWords(sides, t), ramWords(sides, t)]);
+    case 'memory':
+      return joined([cacheWords(sides, t), compiledWords(sides, t), ramWords(sides, t)]);
+    case 'binary':
+      return joined([cacheWords(sides, t), wallWords(sides, t)]);
+    case 'cold-warm': {
+      const warm = coldAndWarm(sides)?.warm.summary.packages;
+      if (warm === undefined || warm.built === null || warm.cached === null) {
+        return compiledWords(sides, t);
+      }
+      const cached = t.format.integer(warm.cached);
+      return t('slide.caption.reused', { built: warm.built, cached });
+    }
+    case 'time':
+      return joined([cacheWords(sides, t), wallWords(sides, t), longestWords(sides, t)]);
+    case 'storage':
+      return joined([cacheWords(sides, t), leftWords(sides, t)]);
+  }
+}
+
+function joined(sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function cacheWords(sides: readonly DeckSide[], t: Translator): string {
+  const caches = new Set(sides.map(({ run }) => run.start.cache));
+  const [cache] = caches;
+  if (cache === undefined) return '';
+  if (caches.size === 1) return t(`slide.caption.cache.${cache}`);
+  const [a, b] = sides;
+  if (sides.length !== 2 || a === undefined || b === undefined) return '';
+  const cacheA = t(`cache.${a.run.start.cache}`);
+  if (a.name === cacheA) return '';
+  const cacheB = t(`cache.${b.run.start.cache}`);
+  return t('slide.caption.caches', { a: a.name, b: b.name, cacheA, cacheB });
+}
+
+function compiledWords(sides: readonly DeckSide[], t: Translator): string {
+  const counts = sides.map((side) => side.summary.packages.built);
+  const [first] = counts;
+  if (first === undefined || first === null) return '';
+  if (counts.every((count) => count === first)) {
+    if (first === 0) return t('slide.caption.compiled.none');
+    return t('slide.caption.compiled.same', {
+      sides: sides.length === 1 ? 'one' : sides.length === 2 ? 'two' : 'more',
+      count: first,
+    });
+  }
+  return t('slide.caption.compiled.each', {
+    list: listOf(sides, (side) => t.format.integer(side.summary.packages.built), t),
+  });
+}
+
+function ramWords(sides: readonly DeckSide[], t: Translator): string {
+  if (sides.every((side) => side.summary.peakRssBytes === null)) return '';
+  return t('slide.caption.ram', {
+    list: listOf(sides, (side) => t.format.bytes(side.summary.peakRssBytes), t),
+  });
+}
+
+function wallWords(sides: readonly DeckSide[], t: Translator): string {
+  return t('slide.caption.wall', {
+    list: listOf(sides, (side) => t.format.duration(side.wallMs), t),
+  });
+}
+
+function longestWords(sides: readonly DeckSide[], t: Translator): string {
+  const [side] = sides;
+  const longest = side === undefined ? [] : longestPackages(side.run, 3);
+  if (longest.length === 0) return '';
+  const list = longest.map(({ package: name, tookMs }) =>
+    t('slide.with-name', {
+      value: shorten(name, longestPackageName),
+      name: t.format.duration(tookMs),
+    }),
+  );
+  return t('slide.caption.longest', { list: list.join(', ') });
+}
+
+function leftWords(sides: readonly DeckSide[], t: Translator): string {
+  if (sides.every((side) => side.summary.leftBehind.cacheBytes === null)) return '';
+  return t('slide.caption.cache-left', {
+    list: listOf(sides, (side) => t.format.bytes(side.summary.leftBehind.cacheBytes), t),
+  });
+}
+
+/** One value a side, each with its name where there are several. */
+function listOf(
+  sides: readonly DeckSide[],
+  valueOf: (side: DeckSide) => string,
+  t: Translator,
+): string {
+  if (sides.length === 1) return sides.map(valueOf).join('');
+  return sides.map((side) => t('slide.with-name', { value: valueOf(side), name: side.name })).join(', ');
+}

@@ -1,0 +1,59 @@
+import type { RecordingModel } from '../../timeline/model.ts';
+import type { TimeWindow } from '../../timeline/series.ts';
+import type { PresetId, SlideTrack } from './options.ts';
+import type { DeckSide } from './sides.ts';
+
+/** What a preset shows unless the person chooses otherwise. */
+export interface Preset {
+  readonly form: 'timeline' | 'bars' | 'table';
+  readonly tracks: readonly SlideTrack[];
+}
+
+export const presets: Readonly<Record<PresetId, Preset>> = {
+  comparison: { form: 'timeline', tracks: ['phases', 'ram', 'binary'] },
+  memory: { form: 'timeline', tracks: ['phases', 'tools', 'ram'] },
+  binary: { form: 'timeline', tracks: ['phases', 'sources', 'work', 'binary'] },
+  'cold-warm': { form: 'timeline', tracks: ['phases', 'cpu', 'ram'] },
+  time: { form: 'bars', tracks: [] },
+  storage: { form: 'table', tracks: [] },
+};
+
+/** Whether a recording has what a preset is about. */
+export function isOffered(preset: PresetId, model: RecordingModel): boolean {
+  if (preset !== 'cold-warm') return model.runs.length > 0;
+  const caches = new Set(model.runs.map((run) => run.start.cache));
+  return caches.has('cold') && caches.has('warm');
+}
+
+/** The sides that a preset shows of those at hand. */
+export function presetSides(preset: PresetId, sides: readonly DeckSide[]): readonly DeckSide[] {
+  if (preset !== 'cold-warm') return sides;
+  return sides.filter(({ run }) => run.start.cache === 'cold' || run.start.cache === 'warm');
+}
+
+/** Free room after the end of the last run, as a share of the window. */
+const afterShare = 0.012;
+const beforeShare = 0.15;
+
+/** The part of time that a preset shows: the same for all sides, in ms. */
+export function presetWindow(preset: PresetId, sides: readonly DeckSide[]): TimeWindow {
+  const frontMs = Math.max(1, ...sides.map(({ run }) => run.frontMs));
+  if (preset === 'memory') {
+    const ends = sides.flatMap(({ summary }) =>
+      summary.phases.filter(({ phase }) => phase === 'compile').map(({ endMs }) => endMs),
+    );
+    const endMs = ends.length === 0 ? frontMs : Math.max(...ends);
+    return { startMs: 0, endMs: endMs * (1 + afterShare) };
+  }
+  if (preset === 'binary') {
+    const starts = sides.flatMap(({ summary, fate }) => {
+      const link = summary.phases.find(({ phase }) => phase === 'link');
+      const seen = 'writtenMs' in fate ? fate.writtenMs : null;
+      return [link?.startMs, seen].filter((value) => value != null);
+    });
+    const firstMs = starts.length === 0 ? 0 : Math.min(...starts);
+    const startMs = Math.max(0, firstMs - (frontMs - firstMs) * beforeShare);
+    return { startMs, endMs: frontMs + (frontMs - startMs) * afterShare };
+  }
+  return { startMs: 0, endMs: frontMs * (1 + afterShare) };
+}
