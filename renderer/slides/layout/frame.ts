@@ -1,11 +1,13 @@
 import type { Translator } from '../../../src/i18n/translator.ts';
 import type { ProcessKind } from '../../../src/recording/kinds.ts';
 import type { Slide } from '../../../src/export/deck/slide.ts';
-import { fillOf, kindPaints } from '../../timeline/palette.ts';
+import { fillOf, kindPaints } from '../../timeline/drawing/palette.ts';
 import { type Canvas, rectPath, roundRectPath } from './drawing.ts';
 import { leastTextPx, lineShare, type TextStyle, wrap } from './measure.ts';
 
 export const marginPx = 60;
+/** Prefix of the patterns' ids on a slide: it has colours of its own. */
+export const slideIds = 'slide';
 
 const titleSizes = [54, 48, 42, 36] as const;
 const captionStyle: TextStyle = { sizePx: 28, weight: 400, family: 'sans' };
@@ -63,7 +65,7 @@ export function placeFoot(
     const y = top + 34 + row * 36;
     for (const { kind, text, x } of entries) {
       const paint = kindPaints.find((each) => each.kind === kind);
-      const fill = paint === undefined ? '' : fillOf(paint);
+      const fill = paint === undefined ? '' : fillOf(paint, slideIds);
       canvas.shape(`legend-${kind}`, roundRectPath(x, y - 20, 24, 24, 4), 'slide-swatch', fill);
       const id = `legend-${kind}`;
       canvas.text({ id, text, x: x + 34, y, room: room - 34, style: smallStyle });

@@ -19,17 +19,17 @@ export function headline(preset: PresetId, sides: readonly DeckSide[], t: Transl
 
 function wordsFor(preset: PresetId, sides: readonly DeckSide[], t: Translator): string {
   switch (preset) {
-    case 'comparison':
+    case 'whole-comparison':
       return comparisonTitle(sides, t);
-    case 'memory':
+    case 'memory-while-compiling':
       return memoryTitle(sides, t);
-    case 'binary':
+    case 'life-of-the-binary':
       return lifeTitle(sides, t);
-    case 'cold-warm':
+    case 'cold-against-warm':
       return cacheTitle(sides, t) ?? comparisonTitle(sides, t);
-    case 'time':
+    case 'where-the-time-goes':
       return timeTitle(sides, t);
-    case 'storage':
+    case 'what-is-stored-where':
       return storageTitle(sides, t);
   }
 }
@@ -202,13 +202,13 @@ function storageTitle(sides: readonly DeckSide[], t: Translator): string {
 /** The sentences below the headline. */
 export function caption(preset: PresetId, sides: readonly DeckSide[], t: Translator): string {
   switch (preset) {
-    case 'comparison':
+    case 'whole-comparison':
       return joined([cacheWords(sides, t), compiledWords(sides, t), ramWords(sides, t)]);
-    case 'memory':
+    case 'memory-while-compiling':
       return joined([cacheWords(sides, t), compiledWords(sides, t), ramWords(sides, t)]);
-    case 'binary':
+    case 'life-of-the-binary':
       return joined([cacheWords(sides, t), wallWords(sides, t)]);
-    case 'cold-warm': {
+    case 'cold-against-warm': {
       const warm = coldAndWarm(sides)?.warm.summary.packages;
       if (warm === undefined || warm.built === null || warm.cached === null) {
         return compiledWords(sides, t);
@@ -216,9 +216,9 @@ export function caption(preset: PresetId, sides: readonly DeckSide[], t: Transla
       const cached = t.format.integer(warm.cached);
       return t('slide.caption.reused', { built: warm.built, cached });
     }
-    case 'time':
+    case 'where-the-time-goes':
       return joined([cacheWords(sides, t), wallWords(sides, t), longestWords(sides, t)]);
-    case 'storage':
+    case 'what-is-stored-where':
       return joined([cacheWords(sides, t), leftWords(sides, t)]);
   }
 }

@@ -3,12 +3,12 @@ import { languages } from '../../i18n/languages.ts';
 
 /** What a slide can show; `slide.preset.ID` in the catalogue. */
 export const presetIds = [
-  'comparison',
-  'memory',
-  'binary',
-  'cold-warm',
-  'time',
-  'storage',
+  'whole-comparison',
+  'memory-while-compiling',
+  'life-of-the-binary',
+  'cold-against-warm',
+  'where-the-time-goes',
+  'what-is-stored-where',
 ] as const;
 export type PresetId = (typeof presetIds)[number];
 
@@ -21,7 +21,7 @@ export const slideTracks = [
   'disk',
   'sources',
   'work',
-  'binary',
+  'life-of-the-binary',
 ] as const;
 export type SlideTrack = (typeof slideTracks)[number];
 
@@ -52,27 +52,25 @@ export const slideOptionsSchema = z.object({
   tracks: z.array(z.enum(slideTracks)).min(1).max(slideTracks.length).nullable(),
   sides: z.array(z.string().max(40)).min(1).max(26).nullable(),
   /** The moments that matter are called out. */
-  callouts: z.boolean(),
+  captions: z.boolean(),
   /** Notes that the person pinned are shown. */
   notes: z.boolean(),
   language: z.enum(languages),
   theme: z.enum(slideThemes),
-  width: sidePx,
-  height: sidePx,
+  size: z.object({ width: sidePx, height: sidePx }),
 });
 export type SlideOptions = Readonly<z.infer<typeof slideOptionsSchema>>;
 
 export const defaultSlideOptions: SlideOptions = {
-  preset: 'comparison',
+  preset: 'whole-comparison',
   title: null,
   caption: null,
   range: null,
   tracks: null,
   sides: null,
-  callouts: true,
+  captions: true,
   notes: true,
   language: 'en',
   theme: 'light',
-  width: 1920,
-  height: 1080,
+  size: { width: 1920, height: 1080 },
 };

@@ -10,24 +10,24 @@ export interface Preset {
 }
 
 export const presets: Readonly<Record<PresetId, Preset>> = {
-  comparison: { form: 'timeline', tracks: ['phases', 'ram', 'binary'] },
-  memory: { form: 'timeline', tracks: ['phases', 'tools', 'ram'] },
-  binary: { form: 'timeline', tracks: ['phases', 'sources', 'work', 'binary'] },
-  'cold-warm': { form: 'timeline', tracks: ['phases', 'cpu', 'ram'] },
-  time: { form: 'bars', tracks: [] },
-  storage: { form: 'table', tracks: [] },
+  'whole-comparison': { form: 'timeline', tracks: ['phases', 'ram', 'binary'] },
+  'memory-while-compiling': { form: 'timeline', tracks: ['phases', 'tools', 'ram'] },
+  'life-of-the-binary': { form: 'timeline', tracks: ['phases', 'sources', 'work', 'binary'] },
+  'cold-against-warm': { form: 'timeline', tracks: ['phases', 'cpu', 'ram'] },
+  'where-the-time-goes': { form: 'bars', tracks: [] },
+  'what-is-stored-where': { form: 'table', tracks: [] },
 };
 
 /** Whether a recording has what a preset is about. */
 export function isOffered(preset: PresetId, model: RecordingModel): boolean {
-  if (preset !== 'cold-warm') return model.runs.length > 0;
+  if (preset !== 'cold-against-warm') return model.runs.length > 0;
   const caches = new Set(model.runs.map((run) => run.start.cache));
   return caches.has('cold') && caches.has('warm');
 }
 
 /** The sides that a preset shows of those at hand. */
 export function presetSides(preset: PresetId, sides: readonly DeckSide[]): readonly DeckSide[] {
-  if (preset !== 'cold-warm') return sides;
+  if (preset !== 'cold-against-warm') return sides;
   return sides.filter(({ run }) => run.start.cache === 'cold' || run.start.cache === 'warm');
 }
 
@@ -38,14 +38,14 @@ const beforeShare = 0.15;
 /** The part of time that a preset shows: the same for all sides, in ms. */
 export function presetWindow(preset: PresetId, sides: readonly DeckSide[]): TimeWindow {
   const frontMs = Math.max(1, ...sides.map(({ run }) => run.frontMs));
-  if (preset === 'memory') {
+  if (preset === 'memory-while-compiling') {
     const ends = sides.flatMap(({ summary }) =>
       summary.phases.filter(({ phase }) => phase === 'compile').map(({ endMs }) => endMs),
     );
     const endMs = ends.length === 0 ? frontMs : Math.max(...ends);
     return { startMs: 0, endMs: endMs * (1 + afterShare) };
   }
-  if (preset === 'binary') {
+  if (preset === 'life-of-the-binary') {
     const starts = sides.flatMap(({ summary, fate }) => {
       const link = summary.phases.find(({ phase }) => phase === 'link');
       const seen = 'writtenMs' in fate ? fate.writtenMs : null;

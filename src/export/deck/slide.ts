@@ -46,7 +46,7 @@ export function slideOf(model: RecordingModel, options: SlideOptions, t: Transla
     tracks: options.tracks ?? tracks,
     sides: sides.map((side) => ({
       ...side,
-      callouts: options.callouts ? calloutsOf(side, window, t) : [],
+      callouts: options.captions ? calloutsOf(side, window, t) : [],
       life: lifeWords(side, t),
       pinned: options.notes ? pinnedOf(side, window) : [],
     })),
