@@ -5,6 +5,7 @@ import type { AppState } from '../src/ipc.ts';
 import { problemOf } from '../src/problem.ts';
 import { Dialogs } from './dialogs.ts';
 import { ExportSession } from './export/export-session.ts';
+import { ElectronPictures } from './export/slides/picture-renderer.ts';
 import { createHandlers } from './handlers.ts';
 import type { OpenRequests } from './instance.ts';
 import { setUpIpc } from './ipc.ts';
@@ -41,6 +42,7 @@ export class Application {
   readonly session: RecordingSession;
   readonly opener: PathOpener;
   readonly dialogs: Dialogs;
+  readonly pictures = new ElectronPictures();
   readonly exports: ExportSession;
   translator: Translator;
   readonly #paths: AppPaths;
@@ -96,7 +98,7 @@ export class Application {
     this.exports = new ExportSession({
       library: this.library,
       shown: this.shown,
-      pictures: null,
+      pictures: this.pictures,
       documents: () => app.getPath('documents'),
       chooseFile: (suggested, extension) => this.dialogs.saveExport(suggested, extension),
       send: (channel, payload) => this.window.send(channel, payload),

@@ -22,31 +22,6 @@ describe('arguments', () => {
     expect(parse('./record').kind).toBe('window');
     expect(parse('x', 'record').kind).toBe('window');
   });
-
-  it('takes an order for a picture', () => {
-    expect(
-      parse(
-        '--picture=r.buildoscope',
-        '--out=p.png',
-        '--size=1920x1080',
-        '--theme=dark',
-        '--lang=ru',
-      ),
-    ).toEqual({
-      kind: 'picture',
-      order: {
-        recording: '/home/me/r.buildoscope',
-        target: '/home/me/p.png',
-        width: 1920,
-        height: 1080,
-        theme: 'dark',
-        language: 'ru',
-      },
-    });
-    expect(parse('--picture=r', '--out=p', '--size=9999x9', '--theme=pink')).toMatchObject({
-      order: { width: 1600, height: 900, theme: 'light', language: 'en' },
-    });
-  });
 });
 
 it('finds its parts in a checkout and in the package', () => {

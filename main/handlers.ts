@@ -1,15 +1,17 @@
 import { shell } from 'electron';
 import type { RequestPayload, Settings } from '../src/ipc.ts';
 import type { Application } from './application.ts';
-import type { RequestHandlers } from './ipc.ts';
+import type { RequestHandlers, SlideChannel } from './ipc.ts';
 import { putNote } from './notes.ts';
 import { fileOf, saveCopy } from './save-copy.ts';
 import { savePprof } from './save-pprof.ts';
 import { sourceFileOf } from './source-file.ts';
 import { withView } from './views.ts';
 
+type WindowHandlers = Omit<RequestHandlers, SlideChannel>;
+
 /** What the window may ask for, channel by channel. `firstLook`: examples and go have been looked for. */
-export function createHandlers(parts: Application, firstLook: Promise<void>): RequestHandlers {
+export function createHandlers(parts: Application, firstLook: Promise<void>): WindowHandlers {
   const { settings, projects, library, shown, session, opener, dialogs, exports } = parts;
   return {
     'app:state': () => parts.stateForPage(firstLook),

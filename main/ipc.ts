@@ -9,6 +9,9 @@ import {
 import { ProblemError, problemOf } from '../src/problem.ts';
 import { isBundleUrl } from './security/bundle-path.ts';
 
+/** Of the page that draws slides, not of the window. */
+export type SlideChannel = 'slide:ready' | 'slide:drawn';
+
 /** What answers the window's requests, one function a channel. What it throws becomes a problem. */
 export type RequestHandlers = {
   readonly [C in RequestChannel]: (
@@ -19,15 +22,38 @@ export type RequestHandlers = {
 /** The one channel of Electron's that all requests go through: `(channel, payload) → Result`. */
 export const requestIpcChannel = 'buildoscope:request';
 
+interface Page {
+  readonly contents: () => WebContents | null;
+  readonly handlers: Partial<RequestHandlers>;
+}
+
+const pages = new Set<Page>();
+
 /**
- * Answers requests of the given page, and of no other. This file is the only one that may use ipcMain:
- * here every sender is checked and every payload parsed before a handler sees it.
+ * Answers requests of the given page, until the function that it returns is called; each page has
+ * handlers of its own. This file is the only one that may use ipcMain: here every sender is checked and
+ * every payload parsed before a handler sees it.
  */
-export function setUpIpc(page: () => WebContents | null, handlers: Partial<RequestHandlers>): void {
-  ipcMain.handle(requestIpcChannel, async (event, channel: unknown, payload: unknown) => {
-    if (!isOwnPage(event, page())) return refusal('request from elsewhere');
-    return answer(handlers, channel, payload);
-  });
+export function setUpIpc(
+  contents: () => WebContents | null,
+  handlers: Partial<RequestHandlers>,
+): () => void {
+  if (pages.size === 0) ipcMain.handle(requestIpcChannel, respond);
+  const page: Page = { contents, handlers };
+  pages.add(page);
+  return () => {
+    if (pages.delete(page) && pages.size === 0) ipcMain.removeHandler(requestIpcChannel);
+  };
+}
+
+async function respond(
+  event: IpcMainInvokeEvent,
+  channel: unknown,
+  payload: unknown,
+): Promise<Result<unknown>> {
+  const page = [...pages].find(({ contents }) => isOwnPage(event, contents()));
+  if (page === undefined) return refusal('request from elsewhere');
+  return answer(page.handlers, channel, payload);
 }
 
 /** The answer to one request, made apart from Electron so that tests can ask. Never rejects. */

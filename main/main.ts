@@ -27,9 +27,6 @@ switch (order.kind) {
   case 'command-line':
     void import('./command-line.ts').then(({ runCommandLine }) => runCommandLine(order.argv));
     break;
-  case 'picture':
-    void import('./chart-picture.ts').then(({ runPicture }) => runPicture(order.order));
-    break;
   case 'window':
     void openWindow(order.files);
     break;

@@ -16,6 +16,8 @@ const events: Readonly<Record<EventChannel, true>> = {
   'recording:records': true,
   'project:opened': true,
   'record:asked': true,
+  'slide:recording': true,
+  'slide:draw': true,
   'export:open': true,
   'export:progress': true,
   'export:done': true,

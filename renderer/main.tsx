@@ -12,17 +12,17 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { connect } from './connect.ts';
-import { PictureView } from './picture-view.tsx';
+import { SlidePage } from './slides/slide-page.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no element with the id "root"');
 
-/** `view=picture`: the timeline alone, for a picture that main takes. */
-const isPicture = new URLSearchParams(location.search).get('view') === 'picture';
+/** `view=slide`: the page that main takes pictures and documents of. */
+const isSlidePage = new URLSearchParams(location.search).get('view') === 'slide';
 
-connect();
+if (!isSlidePage) connect();
 createRoot(root).render(
   <StrictMode>
-    <CSPProvider disableStyleElements>{isPicture ? <PictureView /> : <App />}</CSPProvider>
+    <CSPProvider disableStyleElements>{isSlidePage ? <SlidePage /> : <App />}</CSPProvider>
   </StrictMode>,
 );

@@ -73,7 +73,7 @@ async function noPictures(found: SetupFound): Promise<string | null> {
 function drawPicture(name: string): Promise<number> {
   const launch = electronLaunch();
   const switches = ['--ozone-platform=headless', '--disable-gpu', '--log-level=3'];
-  const order = [`--picture=${name}.buildoscope`, `--out=${name}.png`, '--size=1600x900'];
+  const order = ['export', `${name}.buildoscope`, '--out', `${name}.png`, '--force'];
   say(`Chart: ${name}.png`);
   return show(launch.executablePath, [...switches, ...launch.args, ...order], {
     env: launch.env,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ExportProgress, exportRequestSchema } from './export/formats.ts';
+import { type SlideOrder, slideDrawnSchema } from './export/slide-page.ts';
 import { languages } from './i18n/languages.ts';
 import type { problemSchema } from './problem.ts';
 import { ms, name, runId } from './recording/fields.ts';
@@ -166,6 +167,10 @@ export const requestSchemas = {
   'export:cancel': nothing,
   /** Shows the file that was exported last in its folder. */
   'export:show-folder': nothing,
+  /** Of the page that draws slides for files, which nobody sees: it listens. */
+  'slide:ready': nothing,
+  /** What was asked for by `slide:draw` has been drawn. */
+  'slide:drawn': slideDrawnSchema,
 } as const;
 
 export type RequestChannel = keyof typeof requestSchemas;
@@ -198,6 +203,8 @@ export interface RequestResults {
   'export:start': readonly string[] | null;
   'export:cancel': null;
   'export:show-folder': null;
+  'slide:ready': null;
+  'slide:drawn': null;
 }
 
 export type Result<T> =
@@ -219,6 +226,10 @@ export interface Events {
   'record:asked': null;
   /** "Export…" in the menu. */
   'export:open': null;
+  /** To the page that draws slides: the recording that it draws from here on. */
+  'slide:recording': readonly RecordingRecord[];
+  /** To the same page: these, one under another, and nothing else. */
+  'slide:draw': SlideOrder;
   /** While an export goes on; null: it has ended. */
   'export:progress': ExportProgress | null;
   /** Names of the files that were written. */
@@ -232,6 +243,8 @@ export const eventChannels = [
   'recording:records',
   'project:opened',
   'record:asked',
+  'slide:recording',
+  'slide:draw',
   'export:open',
   'export:progress',
   'export:done',

@@ -40,6 +40,7 @@ export const problemCodes = [
   'no-profiles',
   'export-format',
   'export-exists',
+  'export-too-large',
   'export-empty',
   'export-not-written',
   'export-stopped',

@@ -5,6 +5,7 @@ import { languageFor } from '../../src/i18n/languages.ts';
 import type { PictureRenderer } from '../export/pictures.ts';
 import { type AppPaths, appPaths } from '../paths.ts';
 import type { SpawnSampler } from '../sampler/protocol.ts';
+import { electronRunner } from './run-in-electron.ts';
 import { version } from './version.ts';
 
 /** What the command line needs of the process that it runs in: plain Node, or Electron's main process. */
@@ -39,7 +40,7 @@ export function nodeSurroundings(): Omit<Surroundings, 'spawnSampler'> {
     version,
     language: languageFor(preferredLanguages()),
     pictures: null,
-    runInElectron: null,
+    runInElectron: electronRunner(path.resolve(scriptDir, '..', 'main')),
   };
 }
 

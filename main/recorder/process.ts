@@ -101,3 +101,21 @@ export function startProcess(
     drained: child,
   };
 }
+
+/**
+ * Runs a program that has this process' own standard streams, and gives its exit status (1 when a signal
+ * ended it, or when it could not be started).
+ */
+export async function passThrough(
+  file: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const { exitCode } = await execa(file, [...args], {
+    stdio: 'inherit',
+    env,
+    extendEnv: false,
+    reject: false,
+  });
+  return exitCode ?? 1;
+}

@@ -44,7 +44,9 @@ describe('options', () => {
       range: null,
       tracks: null,
       sides: null,
+      caption: null,
       captions: true,
+      notes: true,
     });
   });
 

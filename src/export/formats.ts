@@ -35,7 +35,16 @@ export const slidePresets = [
 export type SlidePreset = (typeof slidePresets)[number];
 
 /** The rows of the timeline, from the top. */
-export const slideTracks = ['phases', 'tools', 'cpu', 'ram', 'disk', 'files'] as const;
+export const slideTracks = [
+  'phases',
+  'tools',
+  'cpu',
+  'ram',
+  'disk',
+  'sources',
+  'work',
+  'binary',
+] as const;
 export type SlideTrack = (typeof slideTracks)[number];
 
 export const slideThemes = ['light', 'dark'] as const;
@@ -58,6 +67,8 @@ export const exportOptionsSchema = z.object({
   preset: z.enum(slidePresets).default('whole-comparison'),
   /** The headline; null: computed from the recording. */
   title: z.string().max(300).nullable().default(null),
+  /** The sentences below it; null: computed as well. */
+  caption: z.string().max(500).nullable().default(null),
   /** Stretch of the runs' time to show; null: all of it. */
   range: z
     .object({ startMs: ms, endMs: ms })
@@ -70,6 +81,8 @@ export const exportOptionsSchema = z.object({
   sides: z.array(z.string().min(1).max(40)).min(1).max(26).nullable().default(null),
   /** Moments called out where they happen. */
   captions: z.boolean().default(true),
+  /** Notes that the person pinned. */
+  notes: z.boolean().default(true),
 });
 export type ExportOptions = Readonly<z.infer<typeof exportOptionsSchema>>;
 export type ExportOption = keyof ExportOptions;
@@ -99,19 +112,25 @@ export interface ExportFormat {
   readonly options: readonly ExportOption[];
 }
 
-const looks = ['theme', 'language', 'preset', 'title', 'range', 'tracks', 'sides'] as const;
+const looks = [
+  'theme',
+  'language',
+  'preset',
+  'title',
+  'caption',
+  'range',
+  'tracks',
+  'sides',
+  'captions',
+  'notes',
+] as const;
 
 export const exportFormats: readonly ExportFormat[] = [
-  {
-    id: 'png',
-    extension: '.png',
-    kind: 'picture',
-    options: ['size', 'scale', ...looks, 'captions'],
-  },
-  { id: 'svg', extension: '.svg', kind: 'picture', options: ['size', ...looks, 'captions'] },
-  { id: 'pdf', extension: '.pdf', kind: 'document', options: ['size', ...looks, 'captions'] },
-  { id: 'pptx', extension: '.pptx', kind: 'document', options: [...looks, 'captions'] },
-  { id: 'html', extension: '.html', kind: 'document', options: [...looks, 'captions'] },
+  { id: 'png', extension: '.png', kind: 'picture', options: ['size', 'scale', ...looks] },
+  { id: 'svg', extension: '.svg', kind: 'picture', options: ['size', ...looks] },
+  { id: 'pdf', extension: '.pdf', kind: 'document', options: ['size', ...looks] },
+  { id: 'pptx', extension: '.pptx', kind: 'document', options: ['size', ...looks] },
+  { id: 'html', extension: '.html', kind: 'document', options: ['size', ...looks] },
   { id: 'json', extension: '.json', kind: 'data', options: [] },
   { id: 'csv', extension: '.csv', kind: 'data', options: [] },
   { id: 'csv-zip', extension: '.zip', kind: 'data', options: [] },

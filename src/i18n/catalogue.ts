@@ -11,6 +11,7 @@ import { problemMessages } from './messages/problems.ts';
 import { sideProblemMessages } from './messages/side-problems.ts';
 import { statementMessages } from './messages/statements.ts';
 import { slideMessages } from './messages/slides.ts';
+import { statementMessages } from './messages/statements.ts';
 import { timelineMessages } from './messages/timeline.ts';
 import { windowMessages } from './messages/window.ts';
 

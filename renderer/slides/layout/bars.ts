@@ -62,7 +62,15 @@ function placePhases(
   const ink = side.index === 0 ? 'side-a' : side.index === 1 ? 'side-b' : 'side-other';
   const id = side.side;
   const middle = y + barPx / 2 + 10;
-  canvas.text({ id: `side-${id}`, text: side.name, x: marginPx, y: middle, room: nameRoom - 16, style, ink });
+  canvas.text({
+    id: `side-${id}`,
+    text: side.name,
+    x: marginPx,
+    y: middle,
+    room: nameRoom - 16,
+    style,
+    ink,
+  });
   const scale = room / mostMs;
   const small: string[] = [];
   for (const phase of side.summary.phases) {
@@ -72,7 +80,7 @@ function placePhases(
     const paint = kindPaints.find((each) => each.kind === kind);
     const fill = paint === undefined ? colorOf(kind) : fillOf(paint, slideIds);
     canvas.shape(`phase-${id}-${phase.phase}`, rectPath(x, y, width, barPx), 'slide-swatch', fill);
-    const text = `${t(`phase.${phase.phase}`)} · ${t.format.duration(phase.endMs - phase.startMs)}`;
+    const text = `${t(`phase.${phase.phase}`)} ${t.format.duration(phase.endMs - phase.startMs)}`;
     const placed = canvas.text({
       id: `phase-${id}-${phase.phase}`,
       text,
@@ -91,7 +99,7 @@ function placePhases(
   canvas.text({ id: `wall-${id}`, text: wall, x: endX, y: middle, room: 130, style: insideStyle });
   canvas.text({
     id: `small-${id}`,
-    text: small.join('   '),
+    text: small.join(', '),
     x: left,
     y: y + barPx + 34,
     room: canvas.width - marginPx - left,
@@ -112,7 +120,14 @@ function placePackages(
   const longest = longestPackages(side.run, rows);
   const head = t('slide.bars.packages', { name: side.name });
   const room = canvas.width - 2 * marginPx;
-  canvas.text({ id: 'packages-head', text: head, x: marginPx, y: top + 26, room, style: headStyle });
+  canvas.text({
+    id: 'packages-head',
+    text: head,
+    x: marginPx,
+    y: top + 26,
+    room,
+    style: headStyle,
+  });
   if (longest.length === 0) {
     const text = t('slide.bars.none');
     const y = top + 74;
@@ -134,6 +149,13 @@ function placePackages(
     const width = Math.max(2, (each.tookMs / mostMs) * barRoom);
     canvas.shape(id, rectPath(left, y + 2, width, 30), 'slide-swatch', colorOf('compile'));
     const time = t.format.duration(each.tookMs);
-    canvas.text({ id: `${id}-time`, text: time, x: left + width + 12, y: baseline, room: 140, style: labelStyle });
+    canvas.text({
+      id: `${id}-time`,
+      text: time,
+      x: left + width + 12,
+      y: baseline,
+      room: 140,
+      style: labelStyle,
+    });
   }
 }

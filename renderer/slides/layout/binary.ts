@@ -52,16 +52,13 @@ export function placeBinary(canvas: Canvas, side: SlideSide, plot: PlotArea, box
 function placeBefore(canvas: Canvas, side: SlideSide, x: number, y: number, plot: PlotArea): void {
   const { before } = side.life;
   if (before === '') return;
-  canvas.text({
-    id: `before-${side.side}`,
-    text: before,
-    x: x - 14,
-    y: y + beforeStyle.sizePx * 0.35,
-    room: x - 14 - plot.left,
-    style: beforeStyle,
-    anchor: 'end',
-    optional: true,
-  });
+  const common = { id: `before-${side.side}`, text: before, style: beforeStyle, optional: true };
+  const left = x - 14 - plot.left;
+  const middle = y + beforeStyle.sizePx * 0.35;
+  if (canvas.text({ ...common, x: x - 14, y: middle, room: left, anchor: 'end' })) return;
+  // Below the mark, from its start on.
+  const room = plot.left + plot.width - x;
+  canvas.text({ ...common, x, y: y + halfPx + 24, room });
 }
 
 function placeEnding(canvas: Canvas, side: SlideSide, end: number, y: number): void {

@@ -1,13 +1,7 @@
-import type { SlideTrack } from '../../../src/export/deck/options.ts';
 import type { SlideSide } from '../../../src/export/deck/slide.ts';
+import type { SlideTrack } from '../../../src/export/formats.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
-import {
-  ascentShare,
-  descentShare,
-  fitted,
-  type Measure,
-  type TextStyle,
-} from './measure.ts';
+import { ascentShare, descentShare, fitted, type Measure, type TextStyle } from './measure.ts';
 
 export interface Box {
   readonly x: number;
@@ -27,7 +21,7 @@ export interface PlacedText extends TextStyle {
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly ink: Ink;
-  /** Drawn with an edge in the ground's colour, so that it can be read on a curve. */
+  /** Has the ground's colour behind it, so that it can be read on a curve. */
   readonly halo: boolean;
   readonly box: Box;
 }
@@ -49,6 +43,8 @@ export interface Plot extends Box {
 
 /** A slide with everything in its place. */
 export interface SlideDrawing {
+  /** The headline, for whoever can't see the slide. */
+  readonly title: string;
   /** In units; the slide is drawn `scale` times as large. */
   readonly width: number;
   readonly height: number;
@@ -61,7 +57,8 @@ export interface SlideDrawing {
   readonly texts: readonly PlacedText[];
 }
 
-const gap = 6;
+/** Between two texts of one line. */
+const gap = 14;
 
 /** Collects what lies on a slide, and keeps texts from lying on one another. */
 export class Canvas {

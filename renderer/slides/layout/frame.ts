@@ -1,9 +1,9 @@
+import type { Slide } from '../../../src/export/deck/slide.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import type { ProcessKind } from '../../../src/recording/kinds.ts';
-import type { Slide } from '../../../src/export/deck/slide.ts';
 import { fillOf, kindPaints } from '../../timeline/drawing/palette.ts';
 import { type Canvas, rectPath, roundRectPath } from './drawing.ts';
-import { leastTextPx, lineShare, type TextStyle, wrap } from './measure.ts';
+import { leastTextPx, lineShare, type TextStyle, wrap, wrapEvenly } from './measure.ts';
 
 export const marginPx = 60;
 /** Prefix of the patterns' ids on a slide: it has colours of its own. */
@@ -19,14 +19,15 @@ const mostCaptionLines = 2;
 export function placeHead(canvas: Canvas, slide: Slide): number {
   const room = canvas.width - 2 * marginPx;
   const style = titleStyle(canvas, slide.title, room);
-  let y = marginPx;
-  for (const [index, line] of wrap(slide.title, style, room, mostTitleLines, canvas.measure).entries()) {
+  let y = marginPx - 14;
+  const title = wrapEvenly(slide.title, style, room, mostTitleLines, canvas.measure);
+  for (const [index, line] of title.entries()) {
     y += style.sizePx * (index === 0 ? 1 : lineShare);
     canvas.text({ id: `title-${index}`, text: line, x: marginPx, y, room, style });
   }
   const lines = wrap(slide.caption, captionStyle, room, mostCaptionLines, canvas.measure);
   for (const [index, line] of lines.entries()) {
-    y += captionStyle.sizePx * (index === 0 ? 1.65 : 1.3);
+    y += captionStyle.sizePx * (index === 0 ? 2 : 1.3);
     const id = `caption-${index}`;
     canvas.text({ id, text: line, x: marginPx, y, room, style: captionStyle, ink: 'dim' });
   }
@@ -53,7 +54,15 @@ export function placeFoot(
   const room = canvas.width - 2 * marginPx;
   const foot = footLine(canvas, slide.foot, room);
   const footY = canvas.height - 34;
-  canvas.text({ id: 'foot', text: foot, x: marginPx, y: footY, room, style: smallStyle, ink: 'dim' });
+  canvas.text({
+    id: 'foot',
+    text: foot,
+    x: marginPx,
+    y: footY,
+    room,
+    style: smallStyle,
+    ink: 'dim',
+  });
   if (kinds.length === 0) {
     const ruleY = footY - 44;
     canvas.shape('rule', rectPath(marginPx, ruleY, room, 2), 'slide-rule');

@@ -1,7 +1,7 @@
 import type { Slide } from '../../../src/export/deck/slide.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
-import type { MachineRecord } from '../../../src/recording/records.ts';
 import type { ProcessKind } from '../../../src/recording/kinds.ts';
+import type { MachineRecord } from '../../../src/recording/records.ts';
 import { type Scales, scalesFor } from '../../timeline/drawing/scales.ts';
 import { placeBars } from './bars.ts';
 import { Canvas, type SlideDrawing } from './drawing.ts';
@@ -45,5 +45,18 @@ export function layoutSlide(
   else if (slide.form === 'table') placeTable(canvas, slide, area, t);
   else grid = placeTimeline(canvas, slide, area, scales, t);
   const { plots, shapes, texts } = canvas;
-  return { width, height, scale, window: slide.window, grid, plots, shapes, texts, scales, kinds };
+  const { title } = slide;
+  return {
+    title,
+    width,
+    height,
+    scale,
+    window: slide.window,
+    grid,
+    plots,
+    shapes,
+    texts,
+    scales,
+    kinds,
+  };
 }

@@ -55,6 +55,28 @@ function headThatFits(text: string, style: TextStyle, width: number, measure: Me
   return characters.slice(0, length).join('');
 }
 
+/** The same lines, but as equally long as they can be: a last line of one word looks like a mistake. */
+export function wrapEvenly(
+  text: string,
+  style: TextStyle,
+  width: number,
+  mostLines: number,
+  measure: Measure,
+): readonly string[] {
+  const lines = wrap(text, style, width, mostLines, measure);
+  if (lines.length < 2 || lines.at(-1)?.endsWith('…') === true) return lines;
+  let low = width / 2;
+  let high = width;
+  while (high - low > 4) {
+    const middle = (low + high) / 2;
+    const tried = wrap(text, style, middle, lines.length, measure);
+    const whole = tried.join(' ') === lines.join(' ');
+    if (whole && tried.length <= lines.length) high = middle;
+    else low = middle;
+  }
+  return wrap(text, style, high, lines.length, measure);
+}
+
 /** The text, with its end left out where it is wider than there is room for. */
 export function fitted(text: string, style: TextStyle, width: number, measure: Measure): string {
   if (measure(text, style) <= width) return text;

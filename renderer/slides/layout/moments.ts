@@ -47,9 +47,13 @@ export function placeWork(
   box: Box,
   t: Translator,
 ): void {
-  const within = side.run.workSizes.filter(
-    ({ atMs }) => atMs >= plot.window.startMs && atMs <= plot.window.endMs,
-  );
+  const { startMs, endMs } = plot.window;
+  const before = side.run.workSizes.findLast(({ atMs }) => atMs < startMs);
+  const within = [
+    // What it had come to when the window begins.
+    ...(before === undefined ? [] : [{ ...before, atMs: startMs }]),
+    ...side.run.workSizes.filter(({ atMs }) => atMs >= startMs && atMs <= endMs),
+  ];
   const most = within.reduce<(typeof within)[number] | null>(
     (best, each) => (best === null || each.bytes > best.bytes ? each : best),
     null,

@@ -1,5 +1,5 @@
 import type { Slide, SlideSide } from '../../../src/export/deck/slide.ts';
-import type { SlideTrack } from '../../../src/export/deck/options.ts';
+import type { SlideTrack } from '../../../src/export/formats.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import { xOf } from '../../timeline/drawing/geometry.ts';
 import type { Scales } from '../../timeline/drawing/scales.ts';
@@ -12,6 +12,7 @@ import { placeNotes, placePeak, placeSources, placeWork } from './moments.ts';
 
 const labelStyle: TextStyle = { sizePx: leastTextPx, weight: 400, family: 'sans' };
 const sideSizes = [34, 30, 26, leastTextPx] as const;
+const wallStyle: TextStyle = { sizePx: 26, weight: 400, family: 'sans' };
 const axisPx = 46;
 const trackGapPx = 12;
 const sideGapPx = 34;
@@ -26,14 +27,14 @@ const gutterMostPx = 300;
 const fixed: Readonly<Partial<Record<SlideTrack, number>>> = {
   phases: 38,
   sources: 40,
-  binary: 64,
+  binary: 72,
 };
 const shares: Readonly<Partial<Record<SlideTrack, number>>> = {
   tools: 0.8,
   cpu: 1,
   ram: 1.25,
   disk: 0.8,
-  work: 0.7,
+  work: 0.5,
 };
 
 export interface TimelineArea {
@@ -152,7 +153,7 @@ function endRoom(canvas: Canvas, slide: Slide, tracks: readonly SlideTrack[]): n
   const style: TextStyle = { sizePx: 28, weight: 600, family: 'sans' };
   const most = canvas.width * 0.24;
   const widths = slide.sides.map(({ life }) => {
-    const all = life.ending.map((text) => canvas.measure(text, style) + 60);
+    const all = life.ending.map((text) => canvas.measure(text, style) + 44);
     return all.find((width) => width <= most) ?? all.at(-1) ?? 0;
   });
   return Math.min(most, Math.max(0, ...widths));
@@ -176,11 +177,14 @@ function gutterOf(
     marksOf(track, scales, t).map((mark) => canvas.measure(mark.text, labelStyle)),
   );
   const words = Math.max(...labels, ...marks) + 28;
+  // The time stands beside the upper mark of the second track.
+  const times = slide.sides.map((side) => canvas.measure(wallText(side, t), wallStyle));
+  const beside = Math.max(...times) + (marks.length === 0 ? 0 : Math.max(...marks)) + 52;
   const names = Math.max(
     ...slide.sides.map((side) => canvas.measure(side.name, nameStyle(side, 34))),
   );
   const holdsNames = names + 16 <= gutterMostPx && canvas.width >= 1400;
-  const width = Math.max(gutterLeastPx, words, holdsNames ? names + 20 : 0);
+  const width = Math.max(gutterLeastPx, words, holdsNames ? Math.max(names + 20, beside) : 0);
   return { width: Math.min(width, canvas.width * 0.28), holdsNames };
 }
 
@@ -204,13 +208,14 @@ function placeSideName(
   const style = nameStyle(side, sizePx);
   const id = `side-${side.side}`;
   canvas.text({ id, text: side.name, x: marginPx, y: top + 30, room, style, ink });
-  const wall = t.format.duration(side.wallMs ?? side.run.frontMs);
-  const x = heads
-    ? marginPx + Math.min(room, canvas.measure(side.name, style)) + 24
-    : marginPx;
+  const wall = wallText(side, t);
+  const x = heads ? marginPx + Math.min(room, canvas.measure(side.name, style)) + 24 : marginPx;
   const y = heads ? top + 30 : top + 68;
-  const wallStyle: TextStyle = { sizePx: 26, weight: 400, family: 'sans' };
   canvas.text({ id: `${id}-wall`, text: wall, x, y, room: 200, style: wallStyle, ink: 'dim' });
+}
+
+function wallText(side: SlideSide, t: Translator): string {
+  return t.format.duration(side.wallMs ?? side.run.frontMs);
 }
 
 interface MarkText {
@@ -256,7 +261,12 @@ function placeTrackWords(
   if (scaled) {
     canvas.shape(
       `base-${canvas.shapes.length}`,
-      rectPath(box.x, track === 'disk' ? box.y + box.height / 2 : box.y + box.height, box.width, 1.5),
+      rectPath(
+        box.x,
+        track === 'disk' ? box.y + box.height / 2 : box.y + box.height,
+        box.width,
+        1.5,
+      ),
       'slide-base',
     );
   }

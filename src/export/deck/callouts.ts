@@ -1,7 +1,7 @@
 import type { Translator } from '../../i18n/translator.ts';
 import type { TimeWindow } from '../../timeline/series.ts';
 import type { Milliseconds } from '../../units.ts';
-import type { SlideTrack } from './options.ts';
+import type { SlideTrack } from '../formats.ts';
 import { ownSource, peakMoment } from './moments.ts';
 import type { DeckSide } from './sides.ts';
 import { shorten } from './text.ts';
@@ -20,11 +20,7 @@ export interface Callout {
 const longestPackageName = 30;
 
 /** The moments of a side that lie in a window. */
-export function calloutsOf(
-  side: DeckSide,
-  window: TimeWindow,
-  t: Translator,
-): readonly Callout[] {
+export function calloutsOf(side: DeckSide, window: TimeWindow, t: Translator): readonly Callout[] {
   const { run } = side;
   const found: Callout[] = [];
   const peak = peakMoment(run, window);

@@ -84,7 +84,15 @@ export function binaryFate(run: RunModel): BinaryFate {
         ? { kind: 'deleted', copyInCache, name, bytes, writtenMs, startedMs, deletedMs: null }
         : { kind: 'left', name, bytes, writtenMs };
     }
-    return { kind: 'deleted', copyInCache, name, bytes, writtenMs, startedMs, deletedMs: inWork.endMs };
+    return {
+      kind: 'deleted',
+      copyInCache,
+      name,
+      bytes,
+      writtenMs,
+      startedMs,
+      deletedMs: inWork.endMs,
+    };
   }
   if (run.binary === null) return { kind: 'none' };
   const { path, fate } = run.binary;

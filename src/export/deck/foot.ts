@@ -24,7 +24,9 @@ export function footParts(
   return [
     ...versions,
     machine === null ? '' : t('slide.foot.cores', { count: machine.cores }),
-    t(sides.length > 1 ? 'slide.foot.runs' : 'slide.foot.run', { count: runs }),
+    runs === 1
+      ? t(sides.length > 1 ? 'slide.foot.one-each' : 'slide.foot.one')
+      : t(sides.length > 1 ? 'slide.foot.median-each' : 'slide.foot.median', { count: runs }),
     Number.isFinite(interval)
       ? t('slide.foot.interval', { time: t.format.duration(Math.round(interval)) })
       : '',

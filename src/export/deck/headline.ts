@@ -1,6 +1,5 @@
 import type { Translator } from '../../i18n/translator.ts';
-import { longestPackages } from '../../timeline/package-times.ts';
-import type { PresetId } from './options.ts';
+import type { SlidePreset } from '../formats.ts';
 import { peakMoment } from './moments.ts';
 import type { DeckSide } from './sides.ts';
 import { shorten } from './text.ts';
@@ -10,14 +9,14 @@ const noticeableRatio = 1.15;
 const longestPackageName = 36;
 
 /** The sentence that a slide starts with: what was found in this recording. */
-export function headline(preset: PresetId, sides: readonly DeckSide[], t: Translator): string {
+export function headline(preset: SlidePreset, sides: readonly DeckSide[], t: Translator): string {
   const text = wordsFor(preset, sides, t);
   // `go run` is written as it is typed.
   if (sides.some(({ isCommand, name }) => isCommand && text.startsWith(name))) return text;
   return text.charAt(0).toLocaleUpperCase(t.language) + text.slice(1);
 }
 
-function wordsFor(preset: PresetId, sides: readonly DeckSide[], t: Translator): string {
+function wordsFor(preset: SlidePreset, sides: readonly DeckSide[], t: Translator): string {
   switch (preset) {
     case 'whole-comparison':
       return comparisonTitle(sides, t);
@@ -200,7 +199,7 @@ function storageTitle(sides: readonly DeckSide[], t: Translator): string {
 }
 
 /** The sentences below the headline. */
-export function caption(preset: PresetId, sides: readonly DeckSide[], t: Translator): string {
+export function caption(preset: SlidePreset, sides: readonly DeckSide[], t: Translator): string {
   switch (preset) {
     case 'whole-comparison':
       return joined([cacheWords(sides, t), compiledWords(sides, t), ramWords(sides, t)]);
@@ -217,7 +216,7 @@ export function caption(preset: PresetId, sides: readonly DeckSide[], t: Transla
       return t('slide.caption.reused', { built: warm.built, cached });
     }
     case 'where-the-time-goes':
-      return joined([cacheWords(sides, t), wallWords(sides, t), longestWords(sides, t)]);
+      return joined([cacheWords(sides, t), wallWords(sides, t)]);
     case 'what-is-stored-where':
       return joined([cacheWords(sides, t), leftWords(sides, t)]);
   }
@@ -269,19 +268,6 @@ function wallWords(sides: readonly DeckSide[], t: Translator): string {
   });
 }
 
-function longestWords(sides: readonly DeckSide[], t: Translator): string {
-  const [side] = sides;
-  const longest = side === undefined ? [] : longestPackages(side.run, 3);
-  if (longest.length === 0) return '';
-  const list = longest.map(({ package: name, tookMs }) =>
-    t('slide.with-name', {
-      value: shorten(name, longestPackageName),
-      name: t.format.duration(tookMs),
-    }),
-  );
-  return t('slide.caption.longest', { list: list.join(', ') });
-}
-
 function leftWords(sides: readonly DeckSide[], t: Translator): string {
   if (sides.every((side) => side.summary.leftBehind.cacheBytes === null)) return '';
   return t('slide.caption.cache-left', {
@@ -292,9 +278,11 @@ function leftWords(sides: readonly DeckSide[], t: Translator): string {
 /** One value a side, each with its name where there are several. */
 function listOf(
   sides: readonly DeckSide[],
-  valueOf: (side: DeckSide) => string,
+  write: (side: DeckSide) => string,
   t: Translator,
 ): string {
-  if (sides.length === 1) return sides.map(valueOf).join('');
-  return sides.map((side) => t('slide.with-name', { value: valueOf(side), name: side.name })).join(', ');
+  if (sides.length === 1) return sides.map(write).join('');
+  return sides
+    .map((side) => t('slide.with-name', { value: write(side), name: side.name }))
+    .join(', ');
 }

@@ -1,6 +1,6 @@
 import type { RecordingModel } from '../../timeline/model.ts';
 import type { TimeWindow } from '../../timeline/series.ts';
-import type { PresetId, SlideTrack } from './options.ts';
+import type { SlidePreset, SlideTrack } from '../formats.ts';
 import type { DeckSide } from './sides.ts';
 
 /** What a preset shows unless the person chooses otherwise. */
@@ -9,7 +9,7 @@ export interface Preset {
   readonly tracks: readonly SlideTrack[];
 }
 
-export const presets: Readonly<Record<PresetId, Preset>> = {
+export const presets: Readonly<Record<SlidePreset, Preset>> = {
   'whole-comparison': { form: 'timeline', tracks: ['phases', 'ram', 'binary'] },
   'memory-while-compiling': { form: 'timeline', tracks: ['phases', 'tools', 'ram'] },
   'life-of-the-binary': { form: 'timeline', tracks: ['phases', 'sources', 'work', 'binary'] },
@@ -19,14 +19,14 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
 };
 
 /** Whether a recording has what a preset is about. */
-export function isOffered(preset: PresetId, model: RecordingModel): boolean {
+export function isOffered(preset: SlidePreset, model: RecordingModel): boolean {
   if (preset !== 'cold-against-warm') return model.runs.length > 0;
   const caches = new Set(model.runs.map((run) => run.start.cache));
   return caches.has('cold') && caches.has('warm');
 }
 
 /** The sides that a preset shows of those at hand. */
-export function presetSides(preset: PresetId, sides: readonly DeckSide[]): readonly DeckSide[] {
+export function presetSides(preset: SlidePreset, sides: readonly DeckSide[]): readonly DeckSide[] {
   if (preset !== 'cold-against-warm') return sides;
   return sides.filter(({ run }) => run.start.cache === 'cold' || run.start.cache === 'warm');
 }
@@ -36,7 +36,7 @@ const afterShare = 0.012;
 const beforeShare = 0.15;
 
 /** The part of time that a preset shows: the same for all sides, in ms. */
-export function presetWindow(preset: PresetId, sides: readonly DeckSide[]): TimeWindow {
+export function presetWindow(preset: SlidePreset, sides: readonly DeckSide[]): TimeWindow {
   const frontMs = Math.max(1, ...sides.map(({ run }) => run.frontMs));
   if (preset === 'memory-while-compiling') {
     const ends = sides.flatMap(({ summary }) =>

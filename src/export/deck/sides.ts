@@ -1,10 +1,13 @@
+import { sidesOf } from '../../compare/sides.ts';
+import { runToShow } from '../../compare/storage.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { medianOf } from '../../statistics.ts';
 import { type RunSummary, summarize } from '../../summary/summary.ts';
 import type { RecordingModel, RunModel } from '../../timeline/model.ts';
 import type { Milliseconds } from '../../units.ts';
+import { withoutOwnHome } from '../own-folders.ts';
 import { type BinaryFate, binaryFate } from './fate.ts';
-import { plainText, shorten } from './text.ts';
+import { shorten } from './text.ts';
 
 /** One side as slides speak of it: its run of the median wall time stands for it. */
 export interface DeckSide {
@@ -12,7 +15,7 @@ export interface DeckSide {
   /** Its place in the recording, from 0: decides its colour. */
   readonly index: number;
   readonly run: RunModel;
-  /** How many runs of it ended. */
+  /** How many runs of it count. */
   readonly runs: number;
   /** What it is called among the others: the chosen label, the verb, or the cache where that is what differs. */
   readonly name: string;
@@ -32,16 +35,11 @@ export function deckSides(
   wanted: readonly string[] | null,
   t: Translator,
 ): readonly DeckSide[] {
-  const groups = new Map<string, RunModel[]>();
-  for (const run of model.runs) {
-    const runs = groups.get(run.start.side);
-    if (runs === undefined) groups.set(run.start.side, [run]);
-    else runs.push(run);
-  }
-  const all = [...groups].flatMap(([side, runs], index) => {
-    const ended = runs.filter((run) => run.end !== null);
-    const run = medianRun(ended) ?? runs.at(-1);
-    return run === undefined ? [] : [{ side, index, run, ended }];
+  const all = sidesOf(model).flatMap((side, index) => {
+    const last = model.runs.findLast((run) => run.start.side === side.side);
+    const run = runToShow(side) ?? last;
+    const counted = side.comparable.length > 0 ? side.comparable : side.runs;
+    return run === undefined ? [] : [{ side: side.side, index, run, counted }];
   });
   const shown = all.filter(({ side }) => wanted === null || wanted.includes(side));
   const chosen = shown.length > 0 ? shown : all;
@@ -49,22 +47,16 @@ export function deckSides(
     chosen.map(({ run }) => run),
     t,
   );
-  return chosen.map(({ side, index, run, ended }) => ({
+  return chosen.map(({ side, index, run, counted }) => ({
     side,
     index,
     run,
-    runs: ended.length,
+    runs: counted.length,
     ...nameOf(run),
     summary: summarize(run),
-    wallMs: medianOf(ended.map((each) => each.end?.wallMs ?? 0)),
+    wallMs: medianOf(counted.map((each) => each.end?.wallMs ?? 0)),
     fate: binaryFate(run),
   }));
-}
-
-/** The run whose wall time is in the middle; of an even number the faster of the two. */
-function medianRun(ended: readonly RunModel[]): RunModel | null {
-  const sorted = [...ended].sort((a, b) => (a.end?.wallMs ?? 0) - (b.end?.wallMs ?? 0));
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }
 
 /** What tells the sides apart, in as few words as do so. */
@@ -79,10 +71,15 @@ function naming(
     const { label, command, verb, cache } = run.start;
     const typed = command.join(' ');
     if (label !== typed && label !== '') {
-      return { name: shorten(label.replaceAll('\n', ' '), longestName), isCommand: false };
+      return { name: nameFrom(label), isCommand: false };
     }
     if (differ(verbs)) return { name: `go ${verb}`, isCommand: true };
     if (differ(caches)) return { name: t(`cache.${cache}`), isCommand: false };
-    return { name: shorten(plainText(typed).replaceAll('\n', ' '), longestName), isCommand: true };
+    return { name: nameFrom(typed), isCommand: true };
   };
+}
+
+/** Without the person's home, which the window's own model still knows. */
+function nameFrom(text: string): string {
+  return shorten(withoutOwnHome(text.replaceAll('\n', ' '), ''), longestName);
 }

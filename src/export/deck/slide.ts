@@ -2,17 +2,17 @@ import type { Translator } from '../../i18n/translator.ts';
 import type { RecordingModel } from '../../timeline/model.ts';
 import type { TimeWindow } from '../../timeline/series.ts';
 import type { Milliseconds } from '../../units.ts';
+import type { ExportOptions, SlidePreset, SlideTrack } from '../formats.ts';
 import { type Callout, calloutsOf, type LifeWords, lifeWords } from './callouts.ts';
 import { footParts } from './foot.ts';
 import { caption, headline } from './headline.ts';
-import type { PresetId, SlideOptions, SlideTrack } from './options.ts';
 import { type Preset, presetSides, presets, presetWindow } from './presets.ts';
 import { type DeckSide, deckSides } from './sides.ts';
 import { plainText } from './text.ts';
 
 /** What one slide says, before anything has a place on it. */
 export interface Slide {
-  readonly preset: PresetId;
+  readonly preset: SlidePreset;
   readonly form: Preset['form'];
   readonly title: string;
   readonly caption: string;
@@ -31,7 +31,7 @@ export interface SlideSide extends DeckSide {
 }
 
 /** The slide of a recording; its words are in the language of `t`, which may differ from the window's. */
-export function slideOf(model: RecordingModel, options: SlideOptions, t: Translator): Slide {
+export function slideOf(model: RecordingModel, options: ExportOptions, t: Translator): Slide {
   const { preset } = options;
   const { form, tracks } = presets[preset];
   const sides = presetSides(preset, deckSides(model, options.sides, t));
@@ -53,7 +53,7 @@ export function slideOf(model: RecordingModel, options: SlideOptions, t: Transla
   };
 }
 
-function windowOf({ preset, range }: SlideOptions, sides: readonly DeckSide[]): TimeWindow {
+function windowOf({ preset, range }: ExportOptions, sides: readonly DeckSide[]): TimeWindow {
   if (range === null || range.endMs - range.startMs < 0.5) return presetWindow(preset, sides);
   return range;
 }

@@ -5,18 +5,26 @@
  * https://www.w3.org/TR/xml/#charsets
  */
 export function plainText(text: string): string {
-  return text
-    .replaceAll(/[\t\r]/g, ' ')
-    // Half of a pair that stands for one character.
-    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
-    .replaceAll(forbidden, '\ufffd');
+  const characters = [...text.replaceAll(/[\t\r]/g, ' ')];
+  return characters.map((each) => (isForbidden(each) ? '\ufffd' : each)).join('');
 }
 
-// Built from a string: the characters themselves can't stand in a source.
-const forbidden = new RegExp(
-  '[\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\ufffe\\uffff\\u202a-\\u202e\\u2066-\\u2069]',
-  'g',
-);
+/** Ranges of code points, both ends included. */
+const forbidden: readonly (readonly [number, number])[] = [
+  [0x00, 0x09],
+  [0x0b, 0x1f],
+  [0x7f, 0x9f],
+  [0x202a, 0x202e],
+  [0x2066, 0x2069],
+  // Halves of pairs that stand for one character.
+  [0xd800, 0xdfff],
+  [0xfffe, 0xffff],
+];
+
+function isForbidden(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return forbidden.some(([first, last]) => code >= first && code <= last);
+}
 
 /** The text in at most `most` characters: the middle of a longer one is left out, since names differ at their ends. */
 export function shorten(text: string, most: number): string {

@@ -98,6 +98,18 @@ export const exportMessages = defineMessages({
     en: 'Use one of these endings: {endings}',
     ru: 'Возьмите одно из расширений: {endings}',
   },
+  'problem.export-too-large.what': {
+    en: 'The picture would be larger than {most} pixels.',
+    ru: 'Картинка была бы больше {most} пикселей.',
+  },
+  'problem.export-too-large.why': {
+    en: 'Its size times the scale is more than can be drawn.',
+    ru: 'Размер, умноженный на масштаб, больше, чем можно нарисовать.',
+  },
+  'problem.export-too-large.todo': {
+    en: 'Choose a smaller size or scale, or SVG or PDF, which stay sharp at any size.',
+    ru: 'Выберите меньший размер или масштаб либо SVG или PDF: они чёткие в любом размере.',
+  },
   'problem.export-exists.what': { en: '{path} exists already.', ru: '{path} уже существует.' },
   'problem.export-exists.why': {
     en: 'Nothing is replaced unasked. The file was not changed.',

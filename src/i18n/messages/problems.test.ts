@@ -19,6 +19,7 @@ const values = {
   endings: '.csv',
   edit: 'own',
   recipe: 'x',
+  most: 8192,
 };
 const parts = ['what', 'why', 'todo'] as const;
 

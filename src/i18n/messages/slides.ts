@@ -2,12 +2,15 @@ import { defineMessages } from '../define.ts';
 
 /** What stands on exported slides. The names of sides (`{name}`, `{a}`, `{b}`) are commands, caches or labels. */
 export const slideMessages = defineMessages({
-  'slide.preset.comparison': { en: 'Whole comparison', ru: 'Всё сравнение' },
-  'slide.preset.memory': { en: 'Memory while compiling', ru: 'Память при компиляции' },
-  'slide.preset.binary': { en: 'Life of the binary', ru: 'Жизнь исполняемого файла' },
-  'slide.preset.cold-warm': { en: 'Cold against warm', ru: 'Холодный кэш и тёплый' },
-  'slide.preset.time': { en: 'Where the time goes', ru: 'Куда уходит время' },
-  'slide.preset.storage': { en: 'What is stored where', ru: 'Что где хранится' },
+  'export.preset.whole-comparison': { en: 'Whole comparison', ru: 'Всё сравнение' },
+  'export.preset.memory-while-compiling': {
+    en: 'Memory while compiling',
+    ru: 'Память при компиляции',
+  },
+  'export.preset.life-of-the-binary': { en: 'Life of the binary', ru: 'Жизнь исполняемого файла' },
+  'export.preset.cold-against-warm': { en: 'Cold against warm', ru: 'Холодный кэш и тёплый' },
+  'export.preset.where-the-time-goes': { en: 'Where the time goes', ru: 'Куда уходит время' },
+  'export.preset.what-is-stored-where': { en: 'What is stored where', ru: 'Что где хранится' },
 
   'slide.track.phases': { en: 'Phases', ru: 'Фазы' },
   'slide.track.tools': { en: 'Tools', ru: 'Инструменты' },
@@ -16,7 +19,6 @@ export const slideMessages = defineMessages({
   'slide.track.disk': { en: 'Disk', ru: 'Диск' },
   'slide.track.sources': { en: 'Sources', ru: 'Исходники' },
   'slide.track.work': { en: 'Temporary folder', ru: 'Временная папка' },
-  'slide.track.work.short': { en: 'temp', ru: 'врем.' },
   'slide.track.binary': { en: 'Binary', ru: 'Исп. файл' },
 
   'slide.cores': {
@@ -26,8 +28,14 @@ export const slideMessages = defineMessages({
   'slide.read-up': { en: 'read ↑', ru: 'чтение ↑' },
   'slide.written-down': { en: 'written ↓', ru: 'запись ↓' },
 
-  'slide.ending.first.none': { en: '{name} makes no executable', ru: '{name} не создаёт исполняемого файла' },
-  'slide.ending.first.kept': { en: '{name} keeps its executable', ru: '{name} оставляет исполняемый файл' },
+  'slide.ending.first.none': {
+    en: '{name} makes no executable',
+    ru: '{name} не создаёт исполняемого файла',
+  },
+  'slide.ending.first.kept': {
+    en: '{name} keeps its executable',
+    ru: '{name} оставляет исполняемый файл',
+  },
   'slide.ending.first.deleted': {
     en: '{name} deletes its executable',
     ru: '{name} удаляет исполняемый файл',
@@ -65,7 +73,7 @@ export const slideMessages = defineMessages({
   },
   'slide.title.endings': { en: '{first}; {second}', ru: '{first}, {second}' },
   'slide.title.slower': {
-    en: '{slow} takes {ratio} times as long as {fast}',
+    en: '{slow} takes {ratio} {count, plural, one {times} other {times}} as long as {fast}',
     ru: '{slow}: в {ratio} {count, plural, one {раз} few {раза} many {раз} other {раза}} дольше, чем {fast}',
   },
   'slide.title.equal': {
@@ -88,7 +96,10 @@ export const slideMessages = defineMessages({
     en: '{name} stops after {time} with exit code {code}',
     ru: '{name}: остановка через {time} с кодом {code}',
   },
-  'slide.title.stopped': { en: '{name} was stopped after {time}', ru: '{name}: запуск остановлен через {time}' },
+  'slide.title.stopped': {
+    en: '{name} was stopped after {time}',
+    ru: '{name}: запуск остановлен через {time}',
+  },
   'slide.title.unfinished': { en: '{name}: the first {time}', ru: '{name}: первые {time}' },
   'slide.title.memory.compile': {
     en: 'RAM peaks at {ram}, while {package} is compiled',
@@ -119,7 +130,7 @@ export const slideMessages = defineMessages({
     ru: '{name} компонует во временной папке, затем переносит исполняемый файл на место',
   },
   'slide.title.cold-warm': {
-    en: 'With a warm cache {ratio} times as fast: {warm} instead of {cold}',
+    en: 'With a warm cache {ratio} {count, plural, one {times} other {times}} as fast: {warm} instead of {cold}',
     ru: 'С тёплым кэшем в {ratio} {count, plural, one {раз} few {раза} many {раз} other {раза}} быстрее: {warm} вместо {cold}',
   },
   'slide.title.cold-warm.equal': {
@@ -135,7 +146,10 @@ export const slideMessages = defineMessages({
     ru: 'Куда ушло время, неизвестно: ничего не наблюдалось',
   },
   'slide.title.storage': { en: '{first}, {second}', ru: '{first}, {second}' },
-  'slide.leaves.file': { en: '{name} leaves {file} ({size})', ru: '{name} оставляет {file} ({size})' },
+  'slide.leaves.file': {
+    en: '{name} leaves {file} ({size})',
+    ru: '{name} оставляет {file} ({size})',
+  },
   'slide.leaves.nothing': {
     en: '{name} leaves nothing but the cache',
     ru: '{name} не оставляет ничего, кроме кэша',
@@ -177,21 +191,9 @@ export const slideMessages = defineMessages({
     ru: 'Пик ОЗУ: {list}.',
   },
   'slide.caption.wall': { en: 'Wall time: {list}.', ru: 'Время: {list}.' },
-  'slide.caption.median': {
-    en: 'Median of {count, plural, one {# run} other {# runs}}; the drawing shows the run of the median.',
-    ru: 'Медиана {count, plural, one {# прогона} few {# прогонов} many {# прогонов} other {# прогона}}; нарисован медианный прогон.',
-  },
-  'slide.caption.memory': {
-    en: 'Each tool holds its memory until it ends. {cores, plural, one {One core works} other {# cores work}} at the same time.',
-    ru: 'Каждый инструмент держит память, пока не завершится. Одновременно {cores, plural, one {работает # ядро} few {работают # ядра} many {работают # ядер} other {работают # ядра}}.',
-  },
   'slide.caption.reused': {
     en: '{built, plural, one {# package} other {# packages}} compiled anew, {cached} taken from the cache.',
     ru: 'Заново скомпилировано: {built}; взято из кэша: {cached}.',
-  },
-  'slide.caption.longest': {
-    en: 'Longest: {list}.',
-    ru: 'Дольше всего: {list}.',
   },
   'slide.caption.cache-left': {
     en: 'In the build cache stay {list}.',
@@ -217,7 +219,10 @@ export const slideMessages = defineMessages({
     en: 'written to the temporary folder, {size}, and started',
     ru: 'записан во временную папку, {size}, и запущен',
   },
-  'slide.callout.written.project': { en: 'written into the project, {size}', ru: 'записан в проект, {size}' },
+  'slide.callout.written.project': {
+    en: 'written into the project, {size}',
+    ru: 'записан в проект, {size}',
+  },
   'slide.callout.written.elsewhere': { en: 'written, {size}', ru: 'записан, {size}' },
   'slide.callout.from-cache': {
     en: 'started from the cache, {size}',
@@ -228,29 +233,29 @@ export const slideMessages = defineMessages({
     en: 'deleted; a copy stays in the cache',
     ru: 'удалён; копия остаётся в кэше',
   },
-  'slide.callout.deleted-cached.short': { en: 'deleted; copy in cache', ru: 'удалён; копия в кэше' },
+  'slide.callout.deleted-cached.short': {
+    en: 'deleted; copy in cache',
+    ru: 'удалён; копия в кэше',
+  },
   'slide.callout.stays': { en: 'it stays: {file}', ru: 'остаётся: {file}' },
   'slide.callout.stays-in-cache': { en: 'it stays in the cache', ru: 'остаётся в кэше' },
   'slide.callout.left': { en: 'left in the temporary folder', ru: 'брошен во временной папке' },
   'slide.callout.none': { en: 'no executable was seen', ru: 'исполняемый файл не замечен' },
   'slide.callout.work': { en: 'up to {size}', ru: 'до {size}' },
 
-  'slide.phase.packages': {
-    en: '{phase}: {count, plural, one {# package} other {# packages}}',
-    ru: '{phase}: {count, plural, one {# пакет} few {# пакета} many {# пакетов} other {# пакета}}',
-  },
-
   'slide.foot.cores': {
     en: '{count, plural, one {# core} other {# cores}}',
     ru: '{count, plural, one {# ядро} few {# ядра} many {# ядер} other {# ядра}}',
   },
-  'slide.foot.runs': {
-    en: '{count, plural, =1 {one recording each} other {median of # runs each}}',
-    ru: '{count, plural, =1 {по одной записи} one {медиана # прогона} few {медиана # прогонов} many {медиана # прогонов} other {медиана # прогона}}',
+  'slide.foot.one': { en: 'one recording', ru: 'одна запись' },
+  'slide.foot.one-each': { en: 'one recording each', ru: 'по одной записи' },
+  'slide.foot.median': {
+    en: 'median of {count, plural, one {# run} other {# runs}}',
+    ru: 'медиана {count, plural, one {# прогона} few {# прогонов} many {# прогонов} other {# прогона}}',
   },
-  'slide.foot.run': {
-    en: '{count, plural, =1 {one recording} other {median of # runs}}',
-    ru: '{count, plural, =1 {одна запись} one {медиана # прогона} few {медиана # прогонов} many {медиана # прогонов} other {медиана # прогона}}',
+  'slide.foot.median-each': {
+    en: 'median of {count, plural, one {# run} other {# runs}} each',
+    ru: 'у каждой стороны медиана {count, plural, one {# прогона} few {# прогонов} many {# прогонов} other {# прогона}}',
   },
   'slide.foot.interval': { en: 'sampled every {time}', ru: 'замеры каждые {time}' },
 
@@ -258,11 +263,6 @@ export const slideMessages = defineMessages({
   'slide.bars.packages': { en: 'Longest packages of {name}', ru: 'Самые долгие пакеты, {name}' },
   'slide.bars.none': { en: 'no package was compiled', ru: 'ни один пакет не компилировался' },
 
-  'slide.store.what': { en: 'What', ru: 'Что' },
-  'slide.store.source': { en: 'Source code', ru: 'Исходный код' },
-  'slide.store.temporary-binary': { en: 'Temporary executable', ru: 'Временный исполняемый файл' },
-  'slide.store.permanent-binary': { en: 'Lasting executable', ru: 'Постоянный исполняемый файл' },
-  'slide.store.cache-entry': { en: 'Build cache', ru: 'Кэш сборки' },
   'slide.store.files': {
     en: '{count, plural, one {# file} other {# files}}',
     ru: '{count, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}',
