@@ -9,7 +9,6 @@ import { notesMessages } from './messages/notes.ts';
 import { preparationMessages } from './messages/preparation.ts';
 import { problemMessages } from './messages/problems.ts';
 import { sideProblemMessages } from './messages/side-problems.ts';
-import { statementMessages } from './messages/statements.ts';
 import { slideMessages } from './messages/slides.ts';
 import { statementMessages } from './messages/statements.ts';
 import { timelineMessages } from './messages/timeline.ts';
