@@ -53,6 +53,10 @@ function Starting() {
 
 function Bench(props: { readonly app: AppState }) {
   const { app } = props;
+  // From here on the window can be used; bench/drawing reads when that was.
+  useEffect(() => {
+    performance.mark('usable');
+  }, []);
   return (
     <div className="window">
       <BenchBar app={app} />

@@ -13,6 +13,9 @@ import { showProblem, useWindowStore } from './store.ts';
  */
 export function connect(): void {
   const batcher = createBatcher<RecordingRecord>(updateIntervalMs, (records) => {
+    // Shows in a trace of bench/drawing where an update begins; nothing is kept of it.
+    performance.mark('records');
+    performance.clearMarks('records');
     useWindowStore.setState(({ model }) => ({ model: fold(model, records) }));
   });
 

@@ -2,7 +2,7 @@ import { toolsOf } from '../../src/timeline/build-graph.ts';
 import { concurrencyOf } from '../../src/timeline/concurrency.ts';
 import { criticalPathOf } from '../../src/timeline/critical-path.ts';
 import { longestPackages } from '../../src/timeline/package-times.ts';
-import { perRun } from '../timeline/drawing/per-run.ts';
+import { perRun } from '../../src/timeline/per-run.ts';
 
 /** Packages that the list of the longest names. */
 const mostPackages = 10;

@@ -1,17 +1,15 @@
 import { memo } from 'react';
-import type { TimeWindow } from '../../src/timeline/series.ts';
 import { useTranslator } from '../ui/translator.tsx';
-import { TimeAxis } from './drawing/axis-picture.tsx';
+import { GridLines, TimeAxis } from './drawing/axis-picture.tsx';
 import { axisFontPx, axisHeightPx } from './layout.ts';
 import { SelectionBand } from './selection-band.tsx';
+import { useView } from './store.ts';
 
 /** The shared axis under all sides; dragging on it selects a range (use-pointer.ts). */
-export const Axis = memo(function Axis(props: {
-  readonly view: TimeWindow;
-  readonly width: number;
-}) {
-  const { view, width } = props;
+export const Axis = memo(function Axis(props: { readonly width: number }) {
+  const { width } = props;
   const t = useTranslator();
+  const view = useView();
   return (
     <div className="tl-axis" style={{ height: axisHeightPx }} aria-hidden="true">
       <div className="tl-gutter" />
@@ -21,4 +19,11 @@ export const Axis = memo(function Axis(props: {
       </div>
     </div>
   );
+});
+
+/** Its lines, behind all tracks. */
+export const Grid = memo(function Grid(props: { readonly width: number }) {
+  const t = useTranslator();
+  const view = useView();
+  return <GridLines window={view} width={props.width} fontPx={axisFontPx} t={t} />;
 });

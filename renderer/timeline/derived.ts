@@ -1,7 +1,7 @@
+import { perRun, perRunAnd } from '../../src/timeline/per-run.ts';
 import { rangeTotals } from '../../src/timeline/range-totals.ts';
 import { type RunMatches, searchIndex, searchRun } from '../../src/timeline/search.ts';
 import { cpuSeries } from '../../src/timeline/series.ts';
-import { perRun, perRunAnd } from './drawing/per-run.ts';
 
 const indexOfRun = perRun(searchIndex);
 /** What a search finds in a run; null: nothing is searched for. */

@@ -1,8 +1,8 @@
 import { summarize } from '../../src/summary/summary.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
+import { perRun } from '../../src/timeline/per-run.ts';
 import type { Bytes, CpuMilliseconds, Milliseconds } from '../../src/units.ts';
 import { packOfRun } from './drawing/derived.ts';
-import { perRun } from './drawing/per-run.ts';
 
 /** The figures of a run's header. null: not measured. */
 export interface Figures {

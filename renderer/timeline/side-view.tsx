@@ -25,7 +25,6 @@ export const SideView = memo(function SideView(props: {
   /** Parted by spaces: a text, so that it stays the same while nothing is added. */
   readonly runIds: string;
   readonly medianRunId: string | null;
-  readonly view: TimeWindow;
   readonly drawn: TimeWindow;
   readonly width: number;
   /** Kinds that are not drawn, parted by spaces. */
@@ -38,10 +37,10 @@ export const SideView = memo(function SideView(props: {
   readonly diskTop: number;
   readonly workTop: number;
 }) {
-  const { side, index, run, runIds, medianRunId, view, drawn, width } = props;
+  const { side, index, run, runIds, medianRunId, drawn, width } = props;
   const t = useTranslator();
   const { hidden, matches } = props;
-  const counter = { run, view, drawn, width, hidden };
+  const counter = { run, drawn, width, hidden };
   return (
     <section
       className="tl-side-view"
@@ -50,11 +49,11 @@ export const SideView = memo(function SideView(props: {
     >
       <RunHeader side={side} index={index} run={run} runIds={runIds} medianRunId={medianRunId} />
       <div className="tl-tracks">
-        <NotesLane run={run} view={view} width={width} />
-        <PhaseTrack run={run} view={view} width={width} />
+        <NotesLane run={run} width={width} />
+        <PhaseTrack run={run} width={width} />
         <ToolTrack
           run={run}
-          view={view}
+          drawn={drawn}
           width={width}
           leastRows={props.leastToolRows}
           hidden={hidden}
@@ -63,9 +62,9 @@ export const SideView = memo(function SideView(props: {
         <CpuTrack {...counter} top={props.coresTop} />
         <RamTrack {...counter} top={props.ramTop} />
         <DiskTrack {...counter} top={props.diskTop} />
-        <SourceLane run={run} view={view} width={width} matches={matches} />
-        <WorkLane run={run} view={view} drawn={drawn} width={width} top={props.workTop} />
-        <BinaryLane run={run} view={view} width={width} />
+        <SourceLane run={run} drawn={drawn} width={width} matches={matches} />
+        <WorkLane run={run} drawn={drawn} width={width} top={props.workTop} />
+        <BinaryLane run={run} width={width} />
       </div>
     </section>
   );

@@ -186,6 +186,12 @@ function toggled<T>(list: readonly T[], entry: T): readonly T[] {
   return list.includes(entry) ? list.filter((each) => each !== entry) : [...list, entry];
 }
 
+/** What is shown now, for what happens at one moment: a hover, a click. */
+export function shownView(): TimeWindow {
+  const { view, domain } = useTimelineStore.getState();
+  return view ?? domain;
+}
+
 /** What is shown now: the chosen part, or the whole domain. Stable while it does not change. */
 export function useView(): TimeWindow {
   return useTimelineStore((state) => state.view ?? state.domain);

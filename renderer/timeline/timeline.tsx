@@ -1,30 +1,28 @@
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import { processKinds } from '../../src/recording/kinds.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
-import { Axis } from './axis.tsx';
+import { Axis, Grid } from './axis.tsx';
 import { matchesOfRun } from './derived.ts';
 import { domainEnd } from './domain.ts';
-import { GridLines } from './drawing/axis-picture.tsx';
 import { Patterns } from './drawing/patterns.tsx';
 import { scalesFor } from './drawing/scales.ts';
 import { kindsOf } from './figures.ts';
 import { useKeptView } from './keep-view.ts';
 import { KeysDialog } from './keys-dialog.tsx';
-import { axisFontPx, gutterPx, rightPx } from './layout.ts';
+import { gutterPx, rightPx } from './layout.ts';
 import { Minimap } from './minimap.tsx';
 import { NoteDialog } from './notes/note-dialog.tsx';
 import { RangePanel } from './range-panel.tsx';
 import { CrossHair, ReadOut } from './read-out.tsx';
-
 import { SelectionBand } from './selection-band.tsx';
 import { shownSides } from './shown-runs.ts';
 import { SideView } from './side-view.tsx';
 import { useTimelineStore } from './store.ts';
 import { TopBar } from './top-bar.tsx';
+import { useDrawn } from './use-drawn.ts';
 import { useKeys } from './use-keys.ts';
 import { usePointer } from './use-pointer.ts';
-import { useSettled } from './use-settled.ts';
 import { useWidth } from './use-width.ts';
 import './timeline.css';
 import './tracks.css';
@@ -39,7 +37,6 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
   const { model, live } = props;
   const t = useTranslator();
   const chosenRuns = useTimelineStore((state) => state.chosenRuns);
-  const chosenView = useTimelineStore((state) => state.view);
   const hidden = useTimelineStore((state) => state.hiddenKinds.join(' '));
   const query = useTimelineStore((state) => state.query);
   const setDomain = useTimelineStore((state) => state.setDomain);
@@ -57,8 +54,7 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
   useKeys(section, search, sides);
   const endMs = domainEnd(Math.max(0, ...sides.map((side) => side.run.frontMs)), live);
   useEffect(() => setDomain({ startMs: 0, endMs }), [endMs, setDomain]);
-  const view = useMemo(() => chosenView ?? { startMs: 0, endMs }, [chosenView, endMs]);
-  const drawn = useSettled(view, chosenView === null);
+  const drawn = useDrawn(endMs);
 
   const scales = scalesFor(
     sides.map((side) => side.run),
@@ -94,7 +90,7 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
             {width > 0 ? (
               <>
                 <div className="tl-sides">
-                  <GridLines window={view} width={width} fontPx={axisFontPx} t={t} />
+                  <Grid width={width} />
                   {sides.map(({ side, run, runIds, medianRunId }, index) => (
                     <SideView
                       key={side}
@@ -103,7 +99,6 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
                       run={run}
                       runIds={runIds.join(' ')}
                       medianRunId={medianRunId}
-                      view={view}
                       drawn={drawn}
                       width={width}
                       hidden={hidden}
@@ -119,7 +114,7 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
                   <CrossHair width={width} />
                 </div>
                 <div className="tl-foot">
-                  <Axis view={view} width={width} />
+                  <Axis width={width} />
                   <Minimap sides={sides} width={width} top={scales.cores} />
                 </div>
               </>

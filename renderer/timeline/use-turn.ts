@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RunModel } from '../../src/timeline/model.ts';
-import { perRun } from './drawing/per-run.ts';
+import { perRun } from '../../src/timeline/per-run.ts';
 
 /** The charts of a run that take turns. */
 const turns = 3;

@@ -1,6 +1,7 @@
 import { binaryLife, sourceReads } from '../../../src/timeline/life-line.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
 import { packSpans } from '../../../src/timeline/pack.ts';
+import { perRun, perRunAnd } from '../../../src/timeline/per-run.ts';
 import { phasesOf } from '../../../src/timeline/phases.ts';
 import {
   cpuSeries,
@@ -10,7 +11,6 @@ import {
   type TimeWindow,
 } from '../../../src/timeline/series.ts';
 import type { Milliseconds } from '../../../src/units.ts';
-import { perRun, perRunAnd } from './per-run.ts';
 import { type Rows, rowsOf } from './rows.ts';
 
 /** More points than this make one update of a chart too slow (docs/measuring.md), and are finer than its pixels. */

@@ -1,5 +1,5 @@
+import { perRun } from '../../../src/timeline/per-run.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
-import { perRun } from './per-run.ts';
 
 /** A sampler on a busy machine is late by tens of milliseconds; what is longer than this is a gap in the data. */
 const leastGapMs = 1000;

@@ -1,9 +1,9 @@
 import type { MachineRecord } from '../../../src/recording/records.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
+import { perRun, perRunAnd } from '../../../src/timeline/per-run.ts';
 import { buildRssBytes, type TimeWindow } from '../../../src/timeline/series.ts';
 import { diskOfRun, peakRamOfRun, rateBucketsFor } from './derived.ts';
 import { niceTop } from './geometry.ts';
-import { perRun, perRunAnd } from './per-run.ts';
 
 /** Upper ends of the vertical axes, the same for all sides so that heights can be compared. */
 export interface Scales {

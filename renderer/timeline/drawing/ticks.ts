@@ -29,13 +29,25 @@ export function timeTicks(view: TimeWindow, width: number, units: Units): readon
   const step = (times[1] ?? 0) - (times[0] ?? 0);
   const inSeconds = view.endMs >= secondsFromMs && step >= 1;
   const digits = decimals(inSeconds ? step / 1000 : step);
-  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
-  const numbers = new Intl.NumberFormat(units.language, options);
+  const numbers = numbersWith(units.language, digits);
   return times.map((atMs, index) => {
     const text = numbers.format(inSeconds ? atMs / 1000 : atMs);
     if (index > 0) return { atMs, label: text };
     return { atMs, label: inSeconds ? units.seconds(text) : units.milliseconds(text) };
   });
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format costs more than using it, and the axis is drawn in each frame. */
+function numbersWith(language: string, digits: number): Intl.NumberFormat {
+  const key = `${language} ${digits}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  const made = new Intl.NumberFormat(language, options);
+  formats.set(key, made);
+  return made;
 }
 
 function decimals(step: number): number {

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
+import { perRun } from '../../../src/timeline/per-run.ts';
 import type { Milliseconds } from '../../../src/units.ts';
 import { EndText } from './end-text.tsx';
 import { xOf } from './geometry.ts';
-import { perRun } from './per-run.ts';
 import { Picture, type PictureProps } from './picture.tsx';
 
 interface WorkEnd {

@@ -1,12 +1,11 @@
 import { memo } from 'react';
 import type { RunModel } from '../../../src/timeline/model.ts';
-import type { TimeWindow } from '../../../src/timeline/series.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { useTranslator } from '../../ui/translator.tsx';
 import { xOf } from '../drawing/geometry.ts';
 import { textWidth } from '../drawing/labels.ts';
 import { gutterPx, labelFontPx } from '../layout.ts';
-import { useTimelineStore } from '../store.ts';
+import { useTimelineStore, useView } from '../store.ts';
 import { editNote, useNoteStore } from './note-store.ts';
 import { notesOf, oneLine } from './note-words.ts';
 import { placePins, signPx } from './place-pins.ts';
@@ -21,11 +20,11 @@ const paddingPx = 8;
  */
 export const NotesLane = memo(function NotesLane(props: {
   readonly run: RunModel;
-  readonly view: TimeWindow;
   readonly width: number;
 }) {
-  const { run, view, width } = props;
+  const { run, width } = props;
   const t = useTranslator();
+  const view = useView();
   const selectSpan = useTimelineStore((state) => state.selectSpan);
   const current = useNoteStore((state) => state.current);
   const query = useTimelineStore((state) => state.query.trim().toLowerCase());

@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import type { RunModel } from '../../../src/timeline/model.ts';
-import type { TimeWindow } from '../../../src/timeline/series.ts';
 import { useTranslator } from '../../ui/translator.tsx';
 import { BinaryPicture } from '../drawing/binary-picture.tsx';
 import { binaryLifeOfRun } from '../drawing/derived.ts';
@@ -9,15 +8,15 @@ import { shortPath, textOf } from '../drawing/life-words.ts';
 import { MissingBands } from '../drawing/missing-bands.tsx';
 import { laneLack } from '../drawing/missing-reason.ts';
 import { binaryHeightPx, labelFontPx } from '../layout.ts';
+import { AtView } from './at-view.tsx';
 import { Track } from './track.tsx';
 
 /** The executable's life: where it lay from when to when, and what happened to it, in words. */
 export const BinaryLane = memo(function BinaryLane(props: {
   readonly run: RunModel;
-  readonly view: TimeWindow;
   readonly width: number;
 }) {
-  const { run, view, width } = props;
+  const { run, width } = props;
   const t = useTranslator();
   const life = binaryLifeOfRun(run);
   const first = life.events[0];
@@ -25,7 +24,8 @@ export const BinaryLane = memo(function BinaryLane(props: {
     first === undefined
       ? t('timeline.binary.none')
       : `${shortPath(first.path, run.start)}: ${lifeMarks(run, life, t).map(textOf).join(' → ')}`;
-  const picture = { run, window: view, width, height: binaryHeightPx, fontPx: labelFontPx, t };
+  const lack = laneLack(run, ['work'], t);
+  const picture = { run, width, height: binaryHeightPx, fontPx: labelFontPx, t };
   return (
     <Track
       id="files"
@@ -34,8 +34,14 @@ export const BinaryLane = memo(function BinaryLane(props: {
       description={`${t('timeline.binary.description')}: ${story}`}
       height={binaryHeightPx}
     >
-      <BinaryPicture {...picture} />
-      <MissingBands {...picture} lack={laneLack(run, ['work'], t)} />
+      <AtView
+        draw={(view) => (
+          <>
+            <BinaryPicture {...picture} window={view} />
+            <MissingBands {...picture} window={view} lack={lack} />
+          </>
+        )}
+      />
     </Track>
   );
 });

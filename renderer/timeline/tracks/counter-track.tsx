@@ -7,14 +7,14 @@ import { MissingBands } from '../drawing/missing-bands.tsx';
 import type { Lack } from '../drawing/missing-reason.ts';
 import { labelFontPx } from '../layout.ts';
 import type { TrackId } from '../view-memory.ts';
+import { AtView } from './at-view.tsx';
 import { Stretched } from './stretched.tsx';
 import { Track } from './track.tsx';
 
 /** What each track of curves is given. */
 export interface CounterTrackProps {
   readonly run: RunModel;
-  readonly view: TimeWindow;
-  /** The window that charts are drawn for; follows `view` a little later. */
+  /** The window that pictures are drawn for; follows the view a little later. */
   readonly drawn: TimeWindow;
   readonly width: number;
   /** Kinds that are not drawn, parted by spaces. */
@@ -25,7 +25,7 @@ export interface CounterTrackProps {
 
 /** The frame of CPU, RAM and disk: their scale, their curves, what could not be measured, and what lies over it. */
 export function CounterTrack(
-  props: Pick<CounterTrackProps, 'run' | 'view' | 'drawn' | 'width'> & {
+  props: Pick<CounterTrackProps, 'run' | 'drawn' | 'width'> & {
     readonly id: TrackId;
     readonly name: string;
     readonly description: string;
@@ -36,29 +36,35 @@ export function CounterTrack(
     readonly lack: Lack | null;
     /** The picture that was drawn for `drawn`. */
     readonly chart: ReactNode;
-    /** What lies over it, drawn for `view`. */
-    readonly children?: ReactNode;
+    /** What lies over it, drawn for each view. */
+    readonly over?: (view: TimeWindow) => ReactNode;
   },
 ) {
-  const { run, view, drawn, width, id, name, description, height, marks, lack } = props;
+  const { run, drawn, width, id, name, description, height, marks, lack, over } = props;
   const t = useTranslator();
   return (
     <Track id={id} name={name} description={description} height={height} marks={marks}>
       <MarkLines marks={props.lines ?? marks} width={width} height={height} />
-      <Stretched drawn={drawn} view={view} width={width}>
+      <Stretched drawn={drawn} width={width}>
         {props.chart}
       </Stretched>
-      <MissingBands
-        run={run}
-        window={view}
-        width={width}
-        height={height}
-        fontPx={labelFontPx}
-        t={t}
-        lack={lack}
-        gaps
+      <AtView
+        draw={(view) => (
+          <>
+            <MissingBands
+              run={run}
+              window={view}
+              width={width}
+              height={height}
+              fontPx={labelFontPx}
+              t={t}
+              lack={lack}
+              gaps
+            />
+            {over?.(view)}
+          </>
+        )}
       />
-      {props.children}
     </Track>
   );
 }

@@ -1,13 +1,13 @@
 import { memo } from 'react';
 import type { RunModel } from '../../../src/timeline/model.ts';
-import type { TimeWindow } from '../../../src/timeline/series.ts';
 import { useTranslator } from '../../ui/translator.tsx';
 import { phasesOfRun } from '../drawing/derived.ts';
 import { timeAt } from '../drawing/geometry.ts';
 import { colorOf } from '../drawing/palette.ts';
 import { kindOfPhase, PhasesPicture, phaseWords } from '../drawing/phases-picture.tsx';
 import { labelFontPx, phaseHeightPx } from '../layout.ts';
-import { useTimelineStore } from '../store.ts';
+import { shownView, useTimelineStore } from '../store.ts';
+import { AtView } from './at-view.tsx';
 import { Track } from './track.tsx';
 
 const slackPx = 2;
@@ -15,16 +15,16 @@ const slackPx = 2;
 /** The run as a whole: load, compile, link, run, clean up, with gaps left as gaps. */
 export const PhaseTrack = memo(function PhaseTrack(props: {
   readonly run: RunModel;
-  readonly view: TimeWindow;
   readonly width: number;
 }) {
-  const { run, view, width } = props;
+  const { run, width } = props;
   const t = useTranslator();
   const setHovered = useTimelineStore((state) => state.setHovered);
   const phases = phasesOfRun(run);
   const longest = phases.map((phase) => phaseWords(phase, run, t)[0] ?? '');
   const hover = (event: React.PointerEvent<HTMLDivElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const view = shownView();
     const atMs = timeAt(x, view, width);
     const slackMs = timeAt(slackPx, view, width) - view.startMs;
     const phase =
@@ -45,6 +45,7 @@ export const PhaseTrack = memo(function PhaseTrack(props: {
           },
     );
   };
+  const picture = { run, width, height: phaseHeightPx, fontPx: labelFontPx, t };
   return (
     <Track
       id="phases"
@@ -53,14 +54,7 @@ export const PhaseTrack = memo(function PhaseTrack(props: {
       height={phaseHeightPx}
       plotProps={{ onPointerMove: hover, onPointerLeave: () => setHovered(null) }}
     >
-      <PhasesPicture
-        run={run}
-        window={view}
-        width={width}
-        height={phaseHeightPx}
-        fontPx={labelFontPx}
-        t={t}
-      />
+      <AtView draw={(view) => <PhasesPicture {...picture} window={view} />} />
     </Track>
   );
 });

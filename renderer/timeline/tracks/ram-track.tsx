@@ -14,7 +14,7 @@ import { CounterTrack, type CounterTrackProps } from './counter-track.tsx';
  * first: it is not the build's, and the window's alone would hide a small build.
  */
 export const RamTrack = memo(function RamTrack(props: CounterTrackProps) {
-  const { run, view, drawn, width, hidden, top } = props;
+  const { run, drawn, width, hidden, top } = props;
   const t = useTranslator();
   const peak = peakRamOfRun(run);
   const peakText = peak === null ? '' : t('timeline.peak', { ram: t.format.bytes(peak.bytes) });
@@ -29,8 +29,7 @@ export const RamTrack = memo(function RamTrack(props: CounterTrackProps) {
       marks={byteMarks(top, ramHeightPx, t)}
       lack={ramLack(run, t)}
       chart={<RamPicture {...frame} run={useTurn(run, 1)} window={drawn} hidden={hidden} />}
-    >
-      <RamPeak {...frame} run={run} window={view} fontPx={labelFontPx} t={t} />
-    </CounterTrack>
+      over={(view) => <RamPeak {...frame} run={run} window={view} fontPx={labelFontPx} t={t} />}
+    />
   );
 });

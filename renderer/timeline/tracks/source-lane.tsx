@@ -11,7 +11,9 @@ import { laneLack } from '../drawing/missing-reason.ts';
 import { originColors } from '../drawing/palette.ts';
 import { filesText, SourceTicks, SourceTotals } from '../drawing/sources-picture.tsx';
 import { labelFontPx, sourcesHeightPx } from '../layout.ts';
-import { useTimelineStore } from '../store.ts';
+import { shownView, useTimelineStore } from '../store.ts';
+import { AtView } from './at-view.tsx';
+import { Stretched } from './stretched.tsx';
 import { Track } from './track.tsx';
 
 const slackPx = 5;
@@ -20,17 +22,18 @@ const mostLines = 4;
 /** When source files were given to a tool, one tick a time, by where they come from. */
 export const SourceLane = memo(function SourceLane(props: {
   readonly run: RunModel;
-  readonly view: TimeWindow;
+  readonly drawn: TimeWindow;
   readonly width: number;
   readonly matches: RunMatches | null;
 }) {
-  const { run, view, width, matches } = props;
+  const { run, drawn, width, matches } = props;
   const t = useTranslator();
   const setHovered = useTimelineStore((state) => state.setHovered);
   const { reads, totals } = sourceReadsOfRun(run);
 
   const hover = (event: React.PointerEvent<HTMLDivElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const view = shownView();
     const atMs = timeAt(x, view, width);
     const slackMs = timeAt(slackPx, view, width) - view.startMs;
     const near = reads.filter((read) => Math.abs(read.atMs - atMs) <= slackMs);
@@ -54,7 +57,8 @@ export const SourceLane = memo(function SourceLane(props: {
       ),
     color: originColors[near[0]?.origin ?? 'unknown'],
   });
-  const frame = { run, window: view, width, height: sourcesHeightPx };
+  const frame = { run, width, height: sourcesHeightPx };
+  const lack = laneLack(run, ['files', 'probe'], t);
   const words = { ...frame, fontPx: labelFontPx, t };
   return (
     <Track
@@ -65,9 +69,17 @@ export const SourceLane = memo(function SourceLane(props: {
       height={sourcesHeightPx}
       plotProps={{ onPointerMove: hover, onPointerLeave: () => setHovered(null) }}
     >
-      <SourceTicks {...frame} foundMs={matches?.fileTimesMs ?? null} />
-      <SourceTotals {...words} />
-      <MissingBands {...words} lack={laneLack(run, ['files', 'probe'], t)} />
+      <Stretched drawn={drawn} width={width}>
+        <SourceTicks {...frame} window={drawn} foundMs={matches?.fileTimesMs ?? null} />
+      </Stretched>
+      <AtView
+        draw={(view) => (
+          <>
+            <SourceTotals {...words} window={view} />
+            <MissingBands {...words} window={view} lack={lack} />
+          </>
+        )}
+      />
     </Track>
   );
 });

@@ -1,27 +1,43 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
+import { useTimelineStore } from '../store.ts';
+import { stretchOf } from '../stretch.ts';
+
+/** Nearer than this to its own size a picture counts as not stretched, and its words stay. */
+const unscaled = 0.001;
 
 /**
- * Shows a chart that was drawn for one window as it lies in another one. Zooming and panning move
- * the finished picture at once; the chart itself, which costs more, is drawn anew a little later.
+ * Keeps a picture that was drawn for one window where it belongs while the view moves. Only a transform
+ * changes, past React and without layout, so that a frame costs the same however much is drawn. Words
+ * (`tl-bar-label`) would be distorted and hide while the scale is another one.
  */
 export function Stretched(props: {
   readonly drawn: TimeWindow;
-  readonly view: TimeWindow;
   readonly width: number;
   readonly children: ReactNode;
 }) {
-  const { drawn, view, width, children } = props;
-  const viewMs = view.endMs - view.startMs;
-  const scale = (drawn.endMs - drawn.startMs) / viewMs;
-  const offset = ((drawn.startMs - view.startMs) / viewMs) * width;
-  const same = Math.abs(scale - 1) < 1e-9 && Math.abs(offset) < 1e-6;
+  const { drawn, width, children } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    let placedFor: TimeWindow | null = null;
+    const place = () => {
+      const { view } = useTimelineStore.getState();
+      // All is shown: drawn and shown are the same, also while the domain steps ahead.
+      const shown = view ?? drawn;
+      if (shown === placedFor) return;
+      placedFor = shown;
+      const { scale, offset } = stretchOf(drawn, shown);
+      const same = Math.abs(scale - 1) < 1e-9 && Math.abs(offset) * width < 1e-6;
+      element.style.transform = same ? '' : `translateX(${offset * width}px) scaleX(${scale})`;
+      element.toggleAttribute('data-zoomed', Math.abs(scale - 1) > unscaled);
+    };
+    place();
+    return useTimelineStore.subscribe(place);
+  }, [drawn, width]);
   return (
-    <div
-      className="tl-chart"
-      style={same ? undefined : { transform: `translateX(${offset}px) scaleX(${scale})` }}
-      aria-hidden="true"
-    >
+    <div className="tl-stretched" ref={ref} aria-hidden="true">
       {children}
     </div>
   );

@@ -13,8 +13,10 @@ import { Picture } from '../drawing/picture.tsx';
 import type { Rows } from '../drawing/rows.ts';
 import { ToolBars, ToolLabels } from '../drawing/tool-bars.tsx';
 import { labelFontPx, mostToolRows, toolBarPx, toolRowPx } from '../layout.ts';
-import { useTimelineStore } from '../store.ts';
+import { shownView, useTimelineStore } from '../store.ts';
+import { AtView } from './at-view.tsx';
 import { spanAt } from './hit-test.ts';
+import { Stretched } from './stretched.tsx';
 import { Track } from './track.tsx';
 
 const slackPx = 3;
@@ -22,7 +24,7 @@ const slackPx = 3;
 /** One bar a process, in as few rows as ran at the same time; many rows scroll by themselves. */
 export const ToolTrack = memo(function ToolTrack(props: {
   readonly run: RunModel;
-  readonly view: TimeWindow;
+  readonly drawn: TimeWindow;
   readonly width: number;
   /** Rows that are kept free from the start, so that the tracks below do not move. */
   readonly leastRows: number;
@@ -30,23 +32,29 @@ export const ToolTrack = memo(function ToolTrack(props: {
   readonly hidden: string;
   readonly matches: RunMatches | null;
 }) {
-  const { run, view, width, leastRows, hidden, matches } = props;
+  const { run, drawn, width, leastRows, hidden, matches } = props;
   const t = useTranslator();
   const setHovered = useTimelineStore((state) => state.setHovered);
   const selectSpan = useTimelineStore((state) => state.selectSpan);
-  const selected = useTimelineStore((state) =>
+  const selectedId = useTimelineStore((state) =>
     state.selectedSpan?.run === run.start.run ? state.selectedSpan.span : null,
+  );
+  const selected = useMemo(
+    () => packOfRun(run).spans.find(({ span }) => span.start.span === selectedId) ?? null,
+    [run, selectedId],
   );
   const rows = shownRowsOfRun(run, hidden);
   const lit = useMemo(() => (matches === null ? null : litRows(rows, matches)), [rows, matches]);
   const count = Math.max(rows.length, Math.min(leastRows, mostToolRows), 1);
   const height = Math.min(count, mostToolRows) * toolRowPx;
-  const geometry = { window: view, width, rowPx: toolRowPx, barPx: toolBarPx };
+  const lack = laneLack(run, ['probe'], t);
+  const geometry = { window: drawn, width, rowPx: toolRowPx, barPx: toolBarPx };
 
   const under = (event: React.MouseEvent<HTMLDivElement>): PackedSpan | null => {
     const box = event.currentTarget.getBoundingClientRect();
     const x = event.clientX - box.left;
     const y = event.clientY - box.top + event.currentTarget.scrollTop;
+    const view = shownView();
     const slackMs = timeAt(slackPx, view, width) - view.startMs;
     return spanAt(rows, Math.floor(y / toolRowPx), timeAt(x, view, width), slackMs);
   };
@@ -79,27 +87,35 @@ export const ToolTrack = memo(function ToolTrack(props: {
         ...(count > mostToolRows ? { 'data-scrolls': '', tabIndex: 0 } : {}),
       }}
     >
-      <Picture width={width} height={count * toolRowPx} fontPx={labelFontPx}>
-        <g className={lit === null ? undefined : 'tl-unlit'}>
-          <ToolBars {...geometry} rows={rows} />
-          <ToolLabels {...geometry} rows={rows} fontPx={labelFontPx} />
-        </g>
-        {lit === null ? null : (
-          <g className="tl-lit">
-            <ToolBars {...geometry} rows={lit} />
-            <ToolLabels {...geometry} rows={lit} fontPx={labelFontPx} />
+      <Stretched drawn={drawn} width={width}>
+        <Picture width={width} height={count * toolRowPx} fontPx={labelFontPx}>
+          <g className={lit === null ? undefined : 'tl-unlit'}>
+            <ToolBars {...geometry} rows={rows} />
+            <ToolLabels {...geometry} rows={rows} fontPx={labelFontPx} />
           </g>
+          {lit === null ? null : (
+            <g className="tl-lit">
+              <ToolBars {...geometry} rows={lit} />
+              <ToolLabels {...geometry} rows={lit} fontPx={labelFontPx} />
+            </g>
+          )}
+        </Picture>
+      </Stretched>
+      <AtView
+        draw={(view) => (
+          <>
+            <Selected packed={selected} view={view} width={width} height={count * toolRowPx} />
+            <MissingBands
+              run={run}
+              window={view}
+              width={width}
+              height={height}
+              fontPx={labelFontPx}
+              t={t}
+              lack={lack}
+            />
+          </>
         )}
-        <Selected spans={packOfRun(run).spans} span={selected} view={view} width={width} />
-      </Picture>
-      <MissingBands
-        run={run}
-        window={view}
-        width={width}
-        height={height}
-        fontPx={labelFontPx}
-        t={t}
-        lack={laneLack(run, ['probe'], t)}
       />
     </Track>
   );
@@ -112,24 +128,26 @@ function litRows(rows: Rows, matches: RunMatches): Rows {
 }
 
 function Selected(props: {
-  readonly spans: readonly PackedSpan[];
-  readonly span: string | null;
+  readonly packed: PackedSpan | null;
   readonly view: TimeWindow;
   readonly width: number;
+  readonly height: number;
 }) {
-  const { spans, span, view, width } = props;
-  const found = span === null ? undefined : spans.find((each) => each.span.start.span === span);
-  if (found === undefined) return null;
-  const from = xOf(found.startMs, view, width);
-  const to = xOf(found.endMs, view, width);
+  const { packed, view, width, height } = props;
+  if (packed === null) return null;
+  const from = Math.max(-4, xOf(packed.startMs, view, width));
+  const to = Math.min(width + 4, xOf(packed.endMs, view, width));
+  if (to < 0 || from > width) return null;
   return (
-    <rect
-      x={from - 1}
-      y={found.row * toolRowPx + (toolRowPx - toolBarPx) / 2 - 0.5}
-      width={Math.max(3, to - from + 1)}
-      height={toolBarPx + 1}
-      className="tl-selected"
-    />
+    <Picture className="tl-over" width={width} height={height}>
+      <rect
+        x={from - 1}
+        y={packed.row * toolRowPx + (toolRowPx - toolBarPx) / 2 - 0.5}
+        width={Math.max(3, to - from + 1)}
+        height={toolBarPx + 1}
+        className="tl-selected"
+      />
+    </Picture>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { RunModel } from '../../../src/timeline/model.ts';
+import type { RunModel } from './model.ts';
 
 /**
  * Remembers what was last computed of each run. A run's object is replaced whenever something of it

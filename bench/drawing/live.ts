@@ -1,0 +1,72 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { z } from 'zod';
+import type { Application } from './application.ts';
+
+/** The mark that renderer/connect.ts sets when it hands new records to the window. */
+const update = 'records';
+/** Updates are 250 ms apart: what the window does in this time after one belongs to it. */
+const belongsMs = 200;
+
+const traceSchema = z.object({
+  traceEvents: z.array(
+    z.object({
+      name: z.string(),
+      ph: z.string(),
+      pid: z.number(),
+      tid: z.number(),
+      ts: z.number().default(0),
+      dur: z.number().default(0),
+    }),
+  ),
+});
+
+export interface Live {
+  /** What each update cost the window's thread, in ms. */
+  readonly updateMs: readonly number[];
+  /** CPU time of all of the application's processes ÷ time, without what is recorded. */
+  readonly cpuShare: number;
+}
+
+/** Records the bundled example with its default sides while the window draws them. */
+export async function measureLive({ app, page, state, usedMs }: Application): Promise<Live> {
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await waitFor(async () => (await state()).activity.kind === 'recording');
+  await app.evaluate(({ contentTracing }) =>
+    contentTracing.startRecording({ included_categories: ['toplevel', 'blink.user_timing'] }),
+  );
+  const usedBefore = await usedMs();
+  const fromMs = performance.now();
+  await waitFor(async () => (await state()).activity.kind === 'idle');
+  const tookMs = performance.now() - fromMs;
+  const cpuShare = ((await usedMs()) - usedBefore) / tookMs;
+  const file = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
+  const updateMs = updatesIn(readFileSync(file, 'utf8'));
+  rmSync(file, { force: true });
+  return { updateMs, cpuShare };
+}
+
+/** The tasks of the window's main thread after each update, added up. */
+function updatesIn(text: string): readonly number[] {
+  const { traceEvents } = traceSchema.parse(JSON.parse(text));
+  const marks = traceEvents.filter(({ name }) => name === update);
+  return marks.map(({ pid, tid, ts }) => {
+    const tasks = traceEvents.filter(
+      (event) =>
+        event.ph === 'X' &&
+        event.pid === pid &&
+        event.tid === tid &&
+        event.name === 'ThreadControllerImpl::RunTask' &&
+        event.ts + event.dur >= ts &&
+        event.ts < ts + belongsMs * 1000,
+    );
+    return tasks.reduce((sum, { dur }) => sum + dur, 0) / 1000;
+  });
+}
+
+async function waitFor(done: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 300_000;
+  while (!(await done())) {
+    if (Date.now() > deadline) throw new Error('the recording did not come to its end in time');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
