@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import type { AppState } from '../src/ipc.ts';
+import { useComparisonStore } from './compare/comparison-store.ts';
+import { ComparisonView } from './compare/comparison-view.tsx';
 import { ExportedToast } from './export/exported-toast.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { LibraryDialog } from './library/library-dialog.tsx';
@@ -86,6 +88,8 @@ function Content(props: { readonly app: AppState }) {
   const model = useWindowStore((state) => state.model);
   const live = useWindowStore(isLive);
   const starting = useBenchStore((bench) => bench.starting !== 'no');
+  const id = model.header?.id ?? null;
+  const comparing = useComparisonStore(({ openFor }) => openFor !== null && openFor === id);
   const title = recording?.title ?? '';
   useEffect(() => {
     document.title = title === '' ? t('app.name') : `${title} – ${t('app.name')}`;
@@ -105,6 +109,8 @@ function Content(props: { readonly app: AppState }) {
       <div className="content-main">
         {model.runs.length === 0 ? (
           <Waiting app={app} starting={starting} />
+        ) : comparing ? (
+          <ComparisonView model={model} live={live} />
         ) : (
           <Timeline model={model} live={live} />
         )}

@@ -1,5 +1,5 @@
 import type { RecordingModel } from '../../src/timeline/model.ts';
-import { ComparisonTable } from '../compare/comparison-table.tsx';
+import { ComparisonSection } from '../compare/comparison-section.tsx';
 import { NotesList, SpanDetails, useSelectedSpan, useTimelineStore } from '../timeline/index.ts';
 import { Button } from '../ui/button.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
@@ -43,8 +43,8 @@ export function Inspector(props: { readonly model: RecordingModel; readonly live
         </section>
       )}
       <RunResults model={model} live={live} />
-      <ComparisonTable model={model} />
-      <LeftBehind runs={model.runs} />
+      <ComparisonSection model={model} live={live} />
+      <LeftBehind model={model} live={live} />
       {model.runs.length === 0 ? null : <NotesList runs={model.runs} />}
       {selected === null ? <RunOverview model={model} live={live} /> : null}
       <HowMeasured model={model} />

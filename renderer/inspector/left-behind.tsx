@@ -1,17 +1,21 @@
-import type { RunModel } from '../../src/timeline/model.ts';
+import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
+import { leftBehindId } from '../compare/evidence.ts';
+import { shownSides, useTimelineStore } from '../timeline/index.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { shortPath } from './short-path.ts';
 
 /** At most this many names are listed; the rest is counted. */
 const mostNames = 12;
 
-/** What is there after a run that was not there before: in the project, in GOBIN, in the cache, in the temporary folder. */
-export function LeftBehind(props: { readonly runs: readonly RunModel[] }) {
+/** What is there after the shown run of each side that was not there before: in the project, in GOBIN, in the cache, in the temporary folder. */
+export function LeftBehind(props: { readonly model: RecordingModel; readonly live: boolean }) {
   const t = useTranslator();
-  const known = props.runs.filter((run) => run.leftBehind !== null);
+  const chosen = useTimelineStore((state) => state.chosenRuns);
+  const sides = shownSides(props.model, props.live, chosen);
+  const known = sides.map(({ run }) => run).filter((run) => run.leftBehind !== null);
   if (known.length === 0) return null;
   return (
-    <section>
+    <section id={leftBehindId}>
       <h2>{t('left.title')}</h2>
       {known.map((run) => (
         <RunLeftBehind key={run.start.run} run={run} />

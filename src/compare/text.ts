@@ -3,6 +3,7 @@ import type { Translator } from '../i18n/translator.ts';
 import type { RecordingModel } from '../timeline/model.ts';
 import { compare } from './compare.ts';
 import type { ComparedMetric, ComparedSide, Comparison } from './comparison.ts';
+import { notesOf, outlierText } from './notes.ts';
 import {
   intervalText,
   medianText,
@@ -10,7 +11,6 @@ import {
   ratioText,
   shortVerdict,
   statementText,
-  verdictText,
 } from './words.ts';
 
 /** A table in words, as it is printed, copied or written. */
@@ -36,7 +36,7 @@ export function comparisonText(model: RecordingModel, t: Translator): Comparison
   const comparison = compare(model);
   return {
     table: tableOf(comparison, t),
-    notes: notesOf(comparison, t),
+    notes: [...notesOf(t, comparison), ...wallOutliers(comparison, t)],
     statements: comparison.statements.map((statement) => statementText(t, statement)),
   };
 }
@@ -85,6 +85,17 @@ function headOf(side: ComparedSide): string {
   return `${side.side}  ${command}${label}`;
 }
 
+/** The runs whose wall time lies far from the others'. */
+function wallOutliers({ metrics }: Comparison, t: Translator): readonly string[] {
+  return metrics
+    .filter(({ metric }) => metric === 'wallMs')
+    .flatMap((metric) =>
+      metric.values.flatMap((value) =>
+        (value?.outliers ?? []).map((outlier) => outlierText(t, metric, outlier)),
+      ),
+    );
+}
+
 function withInterval(text: string, interval: string | null): string {
   return interval === null || interval === text ? text : `${text} (${interval})`;
 }
@@ -92,30 +103,6 @@ function withInterval(text: string, interval: string | null): string {
 function ratioCell(t: Translator, metric: ComparedMetric, side: number): string {
   const text = ratioText(t, metric, side);
   return text === notMeasured ? '' : withInterval(text, ratioIntervalText(t, metric, side));
-}
-
-/** How sure the figures are: the verdict on the wall time, and the runs that lie far from the others. */
-function notesOf(comparison: Comparison, t: Translator): readonly string[] {
-  const wall = comparison.metrics.find(({ metric }) => metric === 'wallMs');
-  if (wall === undefined) return [];
-  const verdicts = comparison.sides.flatMap((_, side) =>
-    wall.ratios[side - 1]?.verdict === 'too-few'
-      ? (verdictText(t, comparison, wall, side) ?? [])
-      : [],
-  );
-  const outliers = wall.values.flatMap((value) =>
-    (value?.outliers ?? []).map(({ run, value: ms, otherBusyCores }) => {
-      const values = {
-        run,
-        value: t.format.duration(ms),
-        median: t.format.duration(value?.median ?? null),
-      };
-      return otherBusyCores === null
-        ? t('outlier.alone', values)
-        : t('outlier.machine', { ...values, cores: t.format.cores(otherBusyCores) });
-    }),
-  );
-  return [...new Set(verdicts), ...outliers];
 }
 
 /** The different exit codes or signals of a side's runs, in order. */

@@ -38,14 +38,21 @@ export function medianText(
   return none ? t('comparison.none') : notMeasured;
 }
 
-/** `12 ms to 14 ms`: the 95 % interval of a side's median; null: too few runs for one. */
+/** `12 ms to 14 ms`: the 95 % interval of a side's median; null: too few runs for one, or the same in all. */
 export function intervalText(t: Translator, metric: ComparedMetric, side: number): string | null {
   const ci95 = metric.values[side]?.ci95 ?? null;
   if (ci95 === null) return null;
-  const [low, high] = ci95.map((value) => valueText(t, metric.unit, value));
-  return low === high
-    ? (low ?? null)
-    : t('comparison.interval', { low: low ?? '', high: high ?? '' });
+  return betweenText(t, ci95, (value) => valueText(t, metric.unit, value));
+}
+
+/** `1.58 to 1.69`; null where both ends are written alike: the value itself says it all. */
+function betweenText(
+  t: Translator,
+  [low, high]: readonly [number, number],
+  written: (value: number) => string,
+): string | null {
+  const ends = { low: written(low), high: written(high) };
+  return ends.low === ends.high ? null : t('comparison.interval', ends);
 }
 
 /** The ratio of a further side (from 1) to the first, `1.63`; a dash if it is not known. */
@@ -61,8 +68,7 @@ export function ratioIntervalText(
 ): string | null {
   const ci95 = metric.ratios[side - 1]?.ci95 ?? null;
   if (ci95 === null) return null;
-  const [low, high] = ci95.map((value) => t.format.ratio(value));
-  return t('comparison.interval', { low: low ?? '', high: high ?? '' });
+  return betweenText(t, ci95, t.format.ratio);
 }
 
 /** What the figures say of a further side (from 1) against the first, in words; null: nothing is known. */
@@ -76,7 +82,9 @@ export function verdictText(
   const first = metric.values[0] ?? null;
   const other = metric.values[side] ?? null;
   const names = [comparison.sides[0]?.side ?? '', comparison.sides[side]?.side ?? ''] as const;
-  if (found === null || first === null || other === null) return null;
+  if (found === null || first === null || other === null) {
+    return onlyText(t, comparison, metric, side);
+  }
   const runs = Math.min(first.n, other.n);
   if (found.verdict === 'too-few') {
     return runs === 1 ? t('verdict.one-each') : t('verdict.too-few', { fewest: fewestForVerdict });
@@ -85,7 +93,7 @@ export function verdictText(
     if (isSame(metric, side)) return t('verdict.same');
     return found.detectableRatio === null
       ? t('verdict.none-seen.plain')
-      : t('verdict.none-seen', { runs, share: t.format.percent(found.detectableRatio - 1) });
+      : t('verdict.none-seen', { runs, share: shareText(t, found.detectableRatio - 1) });
   }
   const more = found.verdict === 'A-lower' ? names[1] : names[0];
   if (found.ratio === null || found.ratio === 0) {
@@ -94,13 +102,49 @@ export function verdictText(
   }
   const turned = found.verdict === 'B-lower';
   const times = (value: number) => t.format.ratio(turned ? 1 / value : value);
-  const verdict = t(metric.unit === 'ms' ? 'verdict.more.ms' : 'verdict.more.other', {
+  const verdict = t(`verdict.more.${durationOf(metric) ?? plainUnit(metric)}`, {
     side: more,
     times: times(found.ratio),
   });
   if (found.ci95 === null) return verdict;
   const [low, high] = turned ? [found.ci95[1], found.ci95[0]] : found.ci95;
-  return t('verdict.interval', { verdict, low: times(low), high: times(high) });
+  const interval = betweenText(t, [low, high], times);
+  return interval === null ? verdict : t('verdict.interval', { verdict, interval });
+}
+
+/** What there is to say where one of the two had no such phase; null: that isn't known. */
+function onlyText(
+  t: Translator,
+  comparison: Comparison,
+  metric: ComparedMetric,
+  side: number,
+): string | null {
+  const place = metric.values[0] == null ? side : 0;
+  const known = metric.values[place] ?? null;
+  const none = t('comparison.none');
+  const absent = medianText(t, comparison, metric, place === 0 ? side : 0) === none;
+  if (known === null || !absent) return null;
+  const value = valueText(t, metric.unit, known.median);
+  return t('verdict.only', { side: comparison.sides[place]?.side ?? '', value });
+}
+
+type Duration = Extract<ComparedMetric['metric'], `${string}Ms`>;
+
+function durationOf({ metric }: ComparedMetric): Duration | null {
+  return isDuration(metric) ? metric : null;
+}
+
+function isDuration(metric: ComparedMetric['metric']): metric is Duration {
+  return metric.endsWith('Ms');
+}
+
+function plainUnit({ unit }: ComparedMetric): 'bytes' | 'count' {
+  return unit === 'bytes' ? 'bytes' : 'count';
+}
+
+/** A share to two digits: more of it would look surer than it is. */
+function shareText(t: Translator, share: number): string {
+  return t.format.percent(Number(share.toPrecision(2)));
 }
 
 /** The verdict in two or three words, for a column; empty: not known, or too few runs. */
@@ -119,7 +163,7 @@ export function shortVerdict(
   if (isSame(metric, side)) return t('verdict.short.same');
   return found.detectableRatio === null
     ? t('verdict.short.none-seen.plain')
-    : t('verdict.short.none-seen', { share: t.format.percent(found.detectableRatio - 1) });
+    : t('verdict.short.none-seen', { share: shareText(t, found.detectableRatio - 1) });
 }
 
 /** Every run of both sides had the same value. */
@@ -148,6 +192,6 @@ function withUnit(t: Translator, name: string, value: string | number): string |
   if (name.endsWith('Ms')) return t.format.duration(value);
   if (name.endsWith('Bytes')) return t.format.bytes(value);
   if (name.endsWith('Ratio')) return t.format.ratio(value);
-  if (name.endsWith('Share')) return t.format.percent(value);
+  if (name.endsWith('Share')) return shareText(t, value);
   return name.endsWith('Cores') ? t.format.cores(value) : value;
 }

@@ -21,20 +21,71 @@ export const comparisonMessages = defineMessages({
   'comparison.figure': { en: 'figure', ru: 'показатель' },
   'comparison.exit': { en: 'exit code', ru: 'код завершения' },
   'comparison.left-in-project': { en: 'left in the project', ru: 'осталось в проекте' },
-  'comparison.medians': {
-    en: 'Medians with their 95 % intervals, of {runs, plural, one {# run} other {# runs}} a side.',
-    ru: 'Медианы и их 95-процентные интервалы, {runs, plural, one {# прогон} few {# прогона} many {# прогонов} other {# прогона}} на сторону.',
+  'comparison.title': { en: 'The sides compared', ru: 'Сравнение сторон' },
+  'comparison.title-one': { en: 'In figures', ru: 'В числах' },
+  'comparison.show': { en: 'Show the whole comparison', ru: 'Показать всё сравнение' },
+  'comparison.back': { en: 'Back to the timeline', ru: 'Назад к временной шкале' },
+  'comparison.ratio': { en: '{other} ÷ {first}', ru: '{other} ÷ {first}' },
+  'comparison.runs': {
+    en: '{runs, plural, one {# run} other {# runs}}',
+    ru: '{runs, plural, one {# прогон} few {# прогона} many {# прогонов} other {# прогона}}',
+  },
+  'comparison.every-run': { en: 'Every run', ru: 'Каждый прогон' },
+  'comparison.every-run.how': {
+    en: 'A dot is a run; click it, or use the arrow keys, to draw that run in the timeline. The box holds the middle half of the runs, its line is the median.',
+    ru: 'Точка — это прогон: щёлкните её или выберите стрелками, чтобы увидеть этот прогон на временной шкале. В рамке — средняя половина прогонов, линия в ней — медиана.',
+  },
+  'comparison.strip': {
+    en: '{metric}, {side}: median {median}. The runs:',
+    ru: '{metric}, {side}: медиана {median}. Прогоны:',
+  },
+  'comparison.note.medians': {
+    en: 'Medians of {runs, plural, one {# run} other {# runs}} a side.',
+    ru: 'Медианы, {runs, plural, one {# прогон} few {# прогона} many {# прогонов} other {# прогона}} на сторону.',
+  },
+  'comparison.note.intervals': {
+    en: 'Medians of {runs, plural, one {# run} other {# runs}} a side, with their 95\u00a0% intervals.',
+    ru: 'Медианы с 95-процентными интервалами, {runs, plural, one {# прогон} few {# прогона} many {# прогонов} other {# прогона}} на сторону.',
+  },
+  'comparison.note.wall': { en: 'In wall time: {verdict}.', ru: 'По времени: {verdict}.' },
+  'comparison.note.sequence': {
+    en: 'One side was recorded after the other: a change of the machine’s pace meanwhile would look like a difference. Interleaved runs share it.',
+    ru: 'Стороны записаны одна за другой: если за это время изменился темп компьютера, это будет выглядеть как разница. При чередовании прогонов он сказывается на обеих.',
   },
   'comparison.none': { en: 'none', ru: 'нет' },
-  'verdict.more.ms': {
+  'verdict.more.wallMs': {
     en: '{side} is {times} times slower',
     ru: '{side} медленнее в {times} раза',
   },
-  'verdict.more.other': {
-    en: '{side} takes {times} times as much',
+  'verdict.more.cpuMs': {
+    en: '{side} uses {times} times as much CPU time',
+    ru: '{side} тратит в {times} раза больше времени ЦП',
+  },
+  'verdict.more.loadMs': {
+    en: '{side} is {times} times slower to load',
+    ru: 'загрузка у {side} медленнее в {times} раза',
+  },
+  'verdict.more.compileMs': {
+    en: '{side} is {times} times slower to compile',
+    ru: 'компиляция у {side} медленнее в {times} раза',
+  },
+  'verdict.more.linkMs': {
+    en: '{side} is {times} times slower to link',
+    ru: 'компоновка у {side} медленнее в {times} раза',
+  },
+  'verdict.more.runMs': {
+    en: '{side} is {times} times slower to run',
+    ru: 'выполнение у {side} медленнее в {times} раза',
+  },
+  'verdict.more.bytes': {
+    en: '{side} has {times} times as much',
     ru: 'у {side} больше в {times} раза',
   },
-  'verdict.interval': { en: '{verdict} ({low} to {high})', ru: '{verdict} (от {low} до {high})' },
+  'verdict.more.count': {
+    en: '{side} has {times} times as many',
+    ru: 'у {side} больше в {times} раза',
+  },
+  'verdict.interval': { en: '{verdict} ({interval})', ru: '{verdict} ({interval})' },
   'verdict.only': {
     en: 'only {side}: {value}',
     ru: 'только у {side}: {value}',
@@ -62,14 +113,29 @@ export const comparisonMessages = defineMessages({
   'verdict.short.same': { en: 'the same', ru: 'одинаково' },
   'verdict.title': { en: 'difference', ru: 'разница' },
   'outlier.alone': {
-    en: '{run} lies far from the others: {value} (median {median})',
-    ru: '{run} сильно отличается от остальных: {value} (медиана {median})',
+    en: '{run} lies far from the others ({metric}): {value}',
+    ru: '{run} сильно отличается от остальных ({metric}): {value}',
   },
   'outlier.machine': {
-    en: '{run} lies far from the others: {value} (median {median}); meanwhile other programs kept {cores} cores busy',
-    ru: '{run} сильно отличается от остальных: {value} (медиана {median}); другие программы в это время занимали ядер: {cores}',
+    en: '{run} lies far from the others ({metric}): {value}; meanwhile other programs kept {cores} of the machine’s cores busy',
+    ru: '{run} сильно отличается от остальных ({metric}): {value}; другие программы в это время занимали ядер: {cores}',
   },
   'stored.title': { en: 'What is stored where, and when', ru: 'Что, где и когда хранится' },
+  'stored.what': { en: 'what', ru: 'что' },
+  'stored.nothing': { en: 'none', ru: 'нет' },
+  'stored.files': {
+    en: '{files, plural, one {# file} other {# files}}',
+    ru: '{files, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}',
+  },
+  'stored.from': { en: 'from {time}', ru: 'с {time}' },
+  'stored.until': { en: 'until {time}', ru: 'до {time}' },
+  'stored.fate.unchanged': { en: 'unchanged', ru: 'без изменений' },
+  'stored.fate.kept': { en: 'stays', ru: 'остаётся' },
+  'stored.fate.deleted': { en: 'deleted', ru: 'удалён' },
+  'stored.fate.moved': { en: 'moved to its place', ru: 'перемещён на место' },
+  'stored.fate.cached': { en: 'new', ru: 'новое' },
+  'stored.fate.taken-from-cache': { en: 'started from here', ru: 'запущен отсюда' },
+  'stored.fate.none': { en: 'not known', ru: 'неизвестно' },
   'stored.source': { en: 'source', ru: 'исходный код' },
   'stored.temporary-binary': { en: 'temporary executable', ru: 'временный исполняемый файл' },
   'stored.permanent-binary': { en: 'permanent executable', ru: 'постоянный исполняемый файл' },
@@ -78,4 +144,8 @@ export const comparisonMessages = defineMessages({
     ru: 'копия исполняемого файла в кэше',
   },
   'stored.cache-entry': { en: 'entries in the build cache', ru: 'записи в кэше сборки' },
+  'evidence.metric': { en: 'See: {metric}', ru: 'Показать: {metric}' },
+  'evidence.span': { en: 'See: {tool} in {run}', ru: 'Показать: {tool} в {run}' },
+  'evidence.moment': { en: 'See: {time} in {run}', ru: 'Показать: {time} в {run}' },
+  'evidence.left-behind': { en: 'See: what {run} left', ru: 'Показать: что осталось после {run}' },
 });

@@ -96,7 +96,7 @@ export const statementMessages = defineMessages({
     ru: 'Во время {ran} входит {runMs} работы программы; {built} только собирает её.',
   },
   'statement.wall-differs': {
-    en: '{slow} took {timesRatio} times as long as {fast} (95 % interval {lowRatio} to {highRatio}).',
+    en: '{slow} took {timesRatio} times as long as {fast} (95\u00a0% interval {lowRatio} to {highRatio}).',
     ru: '{slow} работала в {timesRatio} раза дольше, чем {fast} (95-процентный интервал от {lowRatio} до {highRatio}).',
   },
   'statement.wall-none-seen': {

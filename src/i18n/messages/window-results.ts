@@ -52,12 +52,6 @@ export const windowResultMessages = defineMessages({
     en: '{count, plural, one {# process is} other {# processes are}} still running:',
     ru: '{count, plural, one {всё ещё работает # процесс:} few {всё ещё работают # процесса:} many {всё ещё работают # процессов:} other {всё ещё работают # процессов:}}',
   },
-  'compare.title': { en: 'A compared with B', ru: 'A в сравнении с B' },
-  'compare.title-one': { en: 'In figures', ru: 'В числах' },
-  'compare.median': {
-    en: 'Medians of the repeated runs.',
-    ru: 'Медианы повторных прогонов.',
-  },
   'left.title': { en: 'What is left behind', ru: 'Что осталось' },
   'left.project': { en: 'project', ru: 'проект' },
   'left.gobin': { en: 'GOBIN', ru: 'GOBIN' },

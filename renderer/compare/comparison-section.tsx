@@ -1,0 +1,51 @@
+import type { RecordingModel } from '../../src/timeline/model.ts';
+import { Button } from '../ui/button.tsx';
+import { useTranslator } from '../ui/translator.tsx';
+import { comparisonOf } from './compared.ts';
+import { showComparison, useComparisonStore } from './comparison-store.ts';
+import { ComparisonTable } from './comparison-table.tsx';
+import { ComparisonNotes } from './notes.tsx';
+import { Outliers } from './outliers.tsx';
+import { Statements } from './statements.tsx';
+import { Strip } from './strip.tsx';
+import { useShownRuns } from './use-shown-runs.ts';
+import './compare.css';
+
+/** The comparison in the inspector: what it shows, the short table, and the way to all of it. */
+export function ComparisonSection(props: {
+  readonly model: RecordingModel;
+  readonly live: boolean;
+}) {
+  const t = useTranslator();
+  const compared = comparisonOf(props.model);
+  const { comparison } = compared;
+  const shown = useShownRuns(props.model, props.live);
+  const recordingId = props.model.header?.id ?? null;
+  const open = useComparisonStore(
+    (state) => state.openFor !== null && state.openFor === recordingId,
+  );
+  if (!comparison.sides.some((side) => side.runs.length > 0)) return null;
+  const wall = comparison.metrics.find(({ metric }) => metric === 'wallMs');
+  const repeated = comparison.sides.some(({ comparable }) => comparable.length > 1);
+  return (
+    <>
+      <Statements {...compared} />
+      <section>
+        <h2>{t(comparison.sides.length > 1 ? 'comparison.title' : 'comparison.title-one')}</h2>
+        <ComparisonNotes {...compared} />
+        {repeated && wall !== undefined && !open ? (
+          <>
+            <Strip comparison={comparison} metric={wall} shown={shown} />
+            <Outliers metrics={[wall]} />
+          </>
+        ) : null}
+        <ComparisonTable {...compared} />
+        {open ? null : (
+          <Button className="show-all" onClick={() => showComparison(recordingId)}>
+            {t('comparison.show')}
+          </Button>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ComparedMetric } from '../../src/compare/comparison.ts';
+import {
+  intervalText,
+  medianText,
+  ratioIntervalText,
+  verdictText,
+} from '../../src/compare/words.ts';
+import { useTranslator } from '../ui/translator.tsx';
+import type { Compared } from './compared.ts';
+import { MetricRow } from './metric-row.tsx';
+import { Ratio } from './ratio.tsx';
+import { sideStyle } from './side-style.ts';
+
+/** Each figure with the median and its interval of each side, the ratio with its interval, and a verdict in words. */
+export function FullTable({ comparison }: Compared) {
+  const t = useTranslator();
+  const { sides, metrics } = comparison;
+  const first = sides[0]?.side ?? '';
+  const others = sides.map(({ side }, place) => ({ side, place })).slice(1);
+  return (
+    <table className="comparison full-comparison">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{t('comparison.figure')}</span>
+          </th>
+          {sides.map((side, place) => (
+            <th key={side.side} scope="col" className="side-mark" style={sideStyle(place)}>
+              {side.side} {side.label}
+              <small>{t('comparison.runs', { runs: side.comparable.length })}</small>
+            </th>
+          ))}
+          {others.map(({ side }) => (
+            <th key={side} scope="col">
+              {t('comparison.ratio', { first, other: side })}
+            </th>
+          ))}
+          {others.length === 0 ? null : (
+            <th scope="col" className="words">
+              {t('verdict.title')}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {metrics.map((metric) => (
+          <MetricRow key={metric.metric} metric={metric.metric}>
+            <th scope="row">{t(`comparison.metric.${metric.metric}`)}</th>
+            {sides.map(({ side }, place) => (
+              <td key={side}>
+                {medianText(t, comparison, metric, place)}
+                <Small text={intervalText(t, metric, place)} />
+              </td>
+            ))}
+            {others.map(({ side, place }) => (
+              <td key={side}>
+                <Ratio comparison={comparison} metric={metric} side={place} />
+                <Small text={ratioIntervalText(t, metric, place)} />
+              </td>
+            ))}
+            {others.length === 0 ? null : (
+              <td className="words">
+                <Verdicts comparison={comparison} metric={metric} />
+              </td>
+            )}
+          </MetricRow>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Small(props: { readonly text: string | null }) {
+  return props.text === null ? null : <small>{props.text}</small>;
+}
+
+/** One sentence a further side; those that say the same are said once. */
+function Verdicts(props: {
+  readonly comparison: Compared['comparison'];
+  readonly metric: ComparedMetric;
+}) {
+  const t = useTranslator();
+  const { comparison, metric } = props;
+  const texts = comparison.sides
+    .slice(1)
+    .flatMap((_, index) => verdictText(t, comparison, metric, index + 1) ?? []);
+  return [...new Set(texts)].map((text) => <div key={text}>{text}</div>);
+}
