@@ -14,6 +14,7 @@ const events: Readonly<Record<EventChannel, true>> = {
   'app:state': true,
   'recording:begin': true,
   'recording:records': true,
+  'recording:part': true,
   'project:opened': true,
   'record:asked': true,
   'slide:recording': true,

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventChannel, Events, RecordingInfo } from '../src/ipc.ts';
-import { encodeRecord } from '../src/recording/encode.ts';
+import { encodePart, encodeRecord } from '../src/recording/encode.ts';
 import type { RecordingRecord } from '../src/recording/records.ts';
 import type { StoredView } from '../src/timeline/kept-view.ts';
 import { type ReadRecording, readRecordingFile } from './library/read-file.ts';
@@ -109,10 +109,9 @@ export class ShownRecording {
     const generation = this.#generation;
     for (let from = 0; from < records.length; from += batchSize) {
       if (generation !== this.#generation) return;
-      this.#send('recording:records', {
-        recordingId,
-        records: records.slice(from, from + batchSize),
-      });
+      const part = records.slice(from, from + batchSize);
+      const last = from + batchSize >= records.length;
+      this.#send('recording:part', { recordingId, json: encodePart(part), last });
       await nextTurn();
     }
   }

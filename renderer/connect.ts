@@ -1,4 +1,5 @@
 import type { AppState } from '../src/ipc.ts';
+import { decodePart } from '../src/recording/encode.ts';
 import type { RecordingRecord } from '../src/recording/records.ts';
 import { emptyModel, fold } from '../src/timeline/model.ts';
 import { record } from './actions.ts';
@@ -19,12 +20,16 @@ export function connect(): void {
     useWindowStore.setState(({ model }) => ({ model: fold(model, records) }));
   });
 
+  /** What has come so far of a file that is being read. */
+  let parts: RecordingRecord[] = [];
+
   listen('app:state', takeState);
   listen('problem', showProblem);
   listen('project:opened', chooseProject);
   listen('record:asked', () => void record());
   listen('recording:begin', (recording) => {
     batcher.clear();
+    parts = [];
     useWindowStore.setState({ recording, model: emptyModel });
     if (recording.damage !== null) showProblem(recording.damage);
   });
@@ -32,6 +37,14 @@ export function connect(): void {
     // Late records of a recording that is no longer shown.
     if (recordingId !== useWindowStore.getState().recording?.recordingId) return;
     batcher.push(records);
+  });
+  // A file is drawn once, when all of it is here: its parts come faster than they could be drawn.
+  listen('recording:part', ({ recordingId, json, last }) => {
+    if (recordingId !== useWindowStore.getState().recording?.recordingId) return;
+    for (const record of decodePart(json)) parts.push(record);
+    if (!last) return;
+    batcher.push(parts);
+    parts = [];
   });
 
   void start();

@@ -220,6 +220,12 @@ export interface Events {
     readonly recordingId: string;
     readonly records: readonly RecordingRecord[];
   };
+  /** A part of a recording that was read from a file (`decodePart`), to be shown with the last one. */
+  'recording:part': {
+    readonly recordingId: string;
+    readonly json: string;
+    readonly last: boolean;
+  };
   /** Opened from the menu, the arguments or the system: to be chosen on the bench. */
   'project:opened': Project;
   /** "New recording" in the menu: as if Record were pressed. */
@@ -241,6 +247,7 @@ export const eventChannels = [
   'app:state',
   'recording:begin',
   'recording:records',
+  'recording:part',
   'project:opened',
   'record:asked',
   'slide:recording',

@@ -77,8 +77,10 @@ async function showing(what: string, file: string, openAim: string): Promise<voi
   try {
     const entry = (await application.state()).recordings[0];
     if (entry === undefined) throw new Error('the recording is not in the library');
+    const before = await application.usedMs();
     const openMs = await openRecording(application, entry.id);
     report(`${what}: open`, [openMs], 'ms', openAim);
+    report(`${what}: open, CPU time`, [(await application.usedMs()) - before], 'ms', '');
     const count = Number(values.frames);
     const aim = '≤ 16.7, 95 % ≤ 33';
     for (const move of ['zoom', 'pan'] as const) {

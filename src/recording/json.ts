@@ -6,6 +6,21 @@ const backslash = 0x5c;
 
 /** Whether JSON text nests deeper than `maxDepth`. One pass, no recursion; strings don't count. */
 export function isTooDeep(text: string): boolean {
+  return hasMore(text, maxDepth) && nestsDeeper(text);
+}
+
+/** Whether there are more opening brackets than that, in strings or not: few records have so many. */
+function hasMore(text: string, most: number): boolean {
+  let found = 0;
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      if (++found > most) return true;
+    }
+  }
+  return false;
+}
+
+function nestsDeeper(text: string): boolean {
   let depth = 0;
   let inString = false;
   for (let at = 0; at < text.length; at++) {
