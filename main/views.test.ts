@@ -8,6 +8,8 @@ const view = (startMs: number): StoredView => ({
   hiddenKinds: ['self'],
   folded: [],
   chosenRuns: {},
+  layout: 'sides',
+  zero: 'start',
 });
 
 it('keeps the latest view of each of the last fifty recordings', () => {

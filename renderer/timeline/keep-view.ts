@@ -46,4 +46,12 @@ export function useKeptView(recording: string | null): void {
   }, [recording]);
 }
 
-const kept = ['view', 'selection', 'hiddenKinds', 'folded', 'chosenRuns'] as const;
+const kept = [
+  'view',
+  'selection',
+  'hiddenKinds',
+  'folded',
+  'chosenRuns',
+  'layout',
+  'zero',
+] as const;

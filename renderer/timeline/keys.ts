@@ -49,7 +49,9 @@ export const fitSelection: Action = (state, sides) => {
     run && packOfRun(run).spans.find(({ span }) => span.start.span === selectedSpan?.span);
   if (found === undefined) return;
   const margin = Math.max(1, (found.endMs - found.startMs) * marginShare);
-  state.setView({ startMs: found.startMs - margin, endMs: found.endMs + margin });
+  const zeroMs = state.zeros[run?.start.run ?? ''] ?? 0;
+  const startMs = found.startMs - zeroMs - margin;
+  state.setView({ startMs, endMs: found.endMs - zeroMs + margin });
 };
 
 /** Undoes one thing: the range, then the cross-hair that keys moved, the tool, and the search. */

@@ -2,11 +2,12 @@ import { memo } from 'react';
 import type { RunModel } from '../../src/timeline/model.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import { useTranslator } from '../ui/translator.tsx';
+import type { AlignedSide } from './comparison/aligned-sides.ts';
 import { overviewOfRun } from './derived.ts';
 import { xOf } from './drawing/geometry.ts';
 import { sideColor } from './drawing/palette.ts';
 import { minimapHeightPx } from './layout.ts';
-import type { ShownSide } from './shown-runs.ts';
+import { ownWindow } from './own-clock.ts';
 import { useTimelineStore, useView } from './store.ts';
 import { useMinimapDrag } from './use-minimap-drag.ts';
 import './minimap.css';
@@ -16,7 +17,7 @@ import './minimap.css';
  * its edges change its ends, a drag beside it (or over all of it) shows another part.
  */
 export function Minimap(props: {
-  readonly sides: readonly ShownSide[];
+  readonly sides: readonly AlignedSide[];
   readonly width: number;
   /** Cores at the upper edge. */
   readonly top: number;
@@ -35,10 +36,11 @@ export function Minimap(props: {
       </div>
       <div className="tl-minimap-plot" {...drag}>
         <svg width={width} height={minimapHeightPx} aria-hidden="true">
-          {sides.map(({ side, run }, index) => (
+          {sides.map(({ side, run, zeroMs }, index) => (
             <Overview
               key={side}
               run={run}
+              zeroMs={zeroMs}
               color={sideColor(index)}
               domain={domain}
               width={width}
@@ -71,6 +73,7 @@ export function Minimap(props: {
 
 const Overview = memo(function Overview(props: {
   readonly run: RunModel;
+  readonly zeroMs: number;
   readonly color: string;
   readonly domain: TimeWindow;
   readonly width: number;
@@ -78,7 +81,8 @@ const Overview = memo(function Overview(props: {
   readonly height: number;
   readonly top: number;
 }) {
-  const { run, color, domain, width, bottom, height, top } = props;
+  const { run, zeroMs, color, width, bottom, height, top } = props;
+  const domain = ownWindow(props.domain, zeroMs);
   const points = overviewOfRun(run, domain.startMs, domain.endMs);
   if (points.length === 0) return null;
   const edge = points.map(({ atMs, values }) => {

@@ -1,9 +1,9 @@
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { RangeTotals } from '../../src/timeline/range-totals.ts';
 import { useTranslator } from '../ui/translator.tsx';
+import type { AlignedSide } from './comparison/aligned-sides.ts';
 import { totalsOfRun } from './derived.ts';
 import { sideColor } from './drawing/palette.ts';
-import type { ShownSide } from './shown-runs.ts';
 import { useTimelineStore } from './store.ts';
 import './range-panel.css';
 
@@ -48,7 +48,7 @@ function withDisk(
 }
 
 /** What the selected range came to, side by side, and what can be done with it. */
-export function RangePanel(props: { readonly sides: readonly ShownSide[] }) {
+export function RangePanel(props: { readonly sides: readonly AlignedSide[] }) {
   const t = useTranslator();
   const selection = useTimelineStore((state) => state.selection);
   const setView = useTimelineStore((state) => state.setView);
@@ -89,8 +89,8 @@ export function RangePanel(props: { readonly sides: readonly ShownSide[] }) {
           </tr>
         </thead>
         <tbody>
-          {props.sides.map(({ side, run }, index) => {
-            const totals = totalsOfRun(run, startMs, endMs);
+          {props.sides.map(({ side, run, zeroMs }, index) => {
+            const totals = totalsOfRun(run, startMs + zeroMs, endMs + zeroMs);
             return (
               <tr key={side}>
                 <th scope="row" style={{ color: sideColor(index) }}>

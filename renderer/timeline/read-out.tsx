@@ -4,19 +4,21 @@ import type { RunModel } from '../../src/timeline/model.ts';
 import { valuesAt } from '../../src/timeline/series.ts';
 import type { Milliseconds } from '../../src/units.ts';
 import { useTranslator } from '../ui/translator.tsx';
+import type { AlignedSide } from './comparison/aligned-sides.ts';
 import { xOf } from './drawing/geometry.ts';
 import { fitLabel } from './drawing/labels.ts';
 import { sideColor } from './drawing/palette.ts';
 import { toolNames } from './drawing/tool-paths.ts';
 import { gutterPx } from './layout.ts';
-import type { ShownSide } from './shown-runs.ts';
 import { useTimelineStore, useView } from './store.ts';
 import './read-out.css';
 
-const panelPx = 300;
+const columnPx = 94;
 const awayPx = 14;
 const mostTools = 3;
 const namesPx = 112;
+/** With more sides the panel grows by a column each. */
+const leastColumns = 2;
 const readOutFontPx = 12;
 
 /** The line of the cross-hair over all sides. */
@@ -31,7 +33,7 @@ export function CrossHair(props: { readonly width: number }) {
 
 /** What all sides show at the cross-hair, beside it; on the side where there is room. */
 export function ReadOut(props: {
-  readonly sides: readonly ShownSide[];
+  readonly sides: readonly AlignedSide[];
   readonly width: number;
   /** The box that the panel must stay inside, in client coordinates. */
   readonly box: () => DOMRect | undefined;
@@ -42,6 +44,7 @@ export function ReadOut(props: {
   if (cursorMs === null) return null;
   const x = xOf(cursorMs, view, props.width);
   if (x < 0 || x > props.width) return null;
+  const panelPx = namesPx + columnPx * Math.max(leastColumns, props.sides.length);
   const box = props.box();
   const right = gutterPx + x + awayPx + panelPx <= gutterPx + props.width + awayPx;
   const left = right ? gutterPx + x + awayPx : Math.max(0, gutterPx + x - awayPx - panelPx);
@@ -79,12 +82,13 @@ export function ReadOut(props: {
 }
 
 function Values(props: {
-  readonly sides: readonly ShownSide[];
+  readonly sides: readonly AlignedSide[];
   readonly atMs: number;
   readonly t: Translator;
 }) {
   const { sides, atMs, t } = props;
-  const columns = sides.map(({ run }) => column(run, atMs, t, (panelPx - namesPx) / sides.length));
+  const widthPx = columnPx * Math.max(1, leastColumns / sides.length);
+  const columns = sides.map(({ run, zeroMs }) => column(run, atMs + zeroMs, t, widthPx));
   const rows = [
     ['timeline.read-out.phase', 'phase'],
     ['timeline.track.cpu', 'cpu'],

@@ -24,9 +24,10 @@ export function showMoment(runs: readonly RunModel[], moment: Moment): void {
     store.reveal({ ref: { run: moment.run, span: packed.span.start.span }, startMs, endMs });
     return;
   }
-  const { view, domain } = store;
-  if (view !== null && (moment.atMs < view.startMs || moment.atMs > view.endMs)) {
-    store.setView(pan(view, moment.atMs - (view.startMs + view.endMs) / 2, domain));
+  const { view, domain, zeros } = store;
+  const atMs = moment.atMs - (zeros[moment.run] ?? 0);
+  if (view !== null && (atMs < view.startMs || atMs > view.endMs)) {
+    store.setView(pan(view, atMs - (view.startMs + view.endMs) / 2, domain));
   }
-  store.setCursor(moment.atMs, null);
+  store.setCursor(atMs, null);
 }

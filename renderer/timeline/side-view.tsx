@@ -1,9 +1,11 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { RunModel } from '../../src/timeline/model.ts';
 import type { RunMatches } from '../../src/timeline/search.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import { useTranslator } from '../ui/translator.tsx';
+import type { Ghost } from './comparison/ghost-line.tsx';
 import { NotesLane } from './notes/notes-lane.tsx';
+import { ownWindow, ZeroContext } from './own-clock.ts';
 import { RunHeader } from './run-header.tsx';
 import { BinaryLane } from './tracks/binary-lane.tsx';
 import { CpuTrack } from './tracks/cpu-track.tsx';
@@ -25,7 +27,11 @@ export const SideView = memo(function SideView(props: {
   /** Parted by spaces: a text, so that it stays the same while nothing is added. */
   readonly runIds: string;
   readonly medianRunId: string | null;
+  /** What pictures are drawn for, on the common axis. */
   readonly drawn: TimeWindow;
+  /** What the run's own clock shows at the axis' zero. */
+  readonly zeroMs: number;
+  readonly ghost: Ghost | null;
   readonly width: number;
   /** Kinds that are not drawn, parted by spaces. */
   readonly hidden: string;
@@ -37,35 +43,38 @@ export const SideView = memo(function SideView(props: {
   readonly diskTop: number;
   readonly workTop: number;
 }) {
-  const { side, index, run, runIds, medianRunId, drawn, width } = props;
+  const { side, index, run, runIds, medianRunId, width } = props;
   const t = useTranslator();
-  const { hidden, matches } = props;
-  const counter = { run, drawn, width, hidden };
+  const { hidden, matches, zeroMs, ghost } = props;
+  const drawn = useMemo(() => ownWindow(props.drawn, zeroMs), [props.drawn, zeroMs]);
+  const counter = { run, drawn, width, hidden, ghost };
   return (
-    <section
-      className="tl-side-view"
-      data-run={run.start.run}
-      aria-label={t('timeline.side', { side })}
-    >
-      <RunHeader side={side} index={index} run={run} runIds={runIds} medianRunId={medianRunId} />
-      <div className="tl-tracks">
-        <NotesLane run={run} width={width} />
-        <PhaseTrack run={run} width={width} />
-        <ToolTrack
-          run={run}
-          drawn={drawn}
-          width={width}
-          leastRows={props.leastToolRows}
-          hidden={hidden}
-          matches={matches}
-        />
-        <CpuTrack {...counter} top={props.coresTop} />
-        <RamTrack {...counter} top={props.ramTop} />
-        <DiskTrack {...counter} top={props.diskTop} />
-        <SourceLane run={run} drawn={drawn} width={width} matches={matches} />
-        <WorkLane run={run} drawn={drawn} width={width} top={props.workTop} />
-        <BinaryLane run={run} width={width} />
-      </div>
-    </section>
+    <ZeroContext value={zeroMs}>
+      <section
+        className="tl-side-view"
+        data-run={run.start.run}
+        aria-label={t('timeline.side', { side })}
+      >
+        <RunHeader side={side} index={index} run={run} runIds={runIds} medianRunId={medianRunId} />
+        <div className="tl-tracks">
+          <NotesLane run={run} width={width} />
+          <PhaseTrack run={run} width={width} />
+          <ToolTrack
+            run={run}
+            drawn={drawn}
+            width={width}
+            leastRows={props.leastToolRows}
+            hidden={hidden}
+            matches={matches}
+          />
+          <CpuTrack {...counter} top={props.coresTop} />
+          <RamTrack {...counter} top={props.ramTop} />
+          <DiskTrack {...counter} top={props.diskTop} />
+          <SourceLane run={run} drawn={drawn} width={width} matches={matches} />
+          <WorkLane run={run} drawn={drawn} width={width} top={props.workTop} />
+          <BinaryLane run={run} width={width} />
+        </div>
+      </section>
+    </ZeroContext>
   );
 });

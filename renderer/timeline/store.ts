@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ProcessKind } from '../../src/recording/kinds.ts';
-import type { StoredView } from '../../src/timeline/kept-view.ts';
+import type { ZeroMoment } from '../../src/timeline/alignment.ts';
+import type { Layout, StoredView } from '../../src/timeline/kept-view.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import type { Milliseconds } from '../../src/units.ts';
 import { pan, viewFor, within, zoomAt } from './domain.ts';
@@ -29,6 +30,8 @@ export interface Hovered {
   readonly color: string | null;
 }
 
+export type Zeros = Readonly<Record<string, Milliseconds>>;
+
 /** The state of the view: what is shown of a recording, never the recording itself. */
 export interface TimelineState extends KeptView {
   /** Of the recording that is shown; null: none, or one without a header. */
@@ -36,6 +39,10 @@ export interface TimelineState extends KeptView {
   readonly kept: ReadonlyMap<string, KeptView>;
   /** Everything that the axis can show; set by the timeline as data arrives. */
   readonly domain: TimeWindow;
+  /** By run: what its own clock shows at the axis' zero; absent: 0. */
+  readonly zeros: Zeros;
+  /** The finished first side is drawn behind others while they are recorded. */
+  readonly ghostShown: boolean;
   /** Time of the cross-hair; null: it is not shown. */
   readonly cursorMs: Milliseconds | null;
   /** Height of the pointer above the timeline's content in px; null: the cross-hair is moved by keys. */
@@ -47,7 +54,11 @@ export interface TimelineState extends KeptView {
   readonly keysShown: boolean;
   /** When the view was moved last, by the page's clock. */
   readonly movedAtMs: number;
-  setDomain(domain: TimeWindow): void;
+  setDomain(domain: TimeWindow, zeros: Zeros): void;
+  setLayout(layout: Layout): void;
+  /** Chooses the common zero; the times of what was shown mean something else then, so all is shown. */
+  setZero(zero: ZeroMoment): void;
+  toggleGhost(): void;
   /** Shows a window, or all (null); what was shown before goes to the history. */
   setView(view: TimeWindow | null): void;
   /** The same while it is being dragged: all of that is one step of the history. */
@@ -102,10 +113,19 @@ export const useTimelineStore = create<TimelineState>()((set, get) => ({
   ...fresh,
   kept: new Map(),
   domain: { startMs: 0, endMs: 1000 },
-  setDomain: (domain) => {
-    const old = get().domain;
+  zeros: {},
+  ghostShown: true,
+  setDomain: (domain, zeros) => {
+    const { domain: old, zeros: before } = get();
     if (old.startMs !== domain.startMs || old.endMs !== domain.endMs) set({ domain });
+    const runs = Object.keys(zeros);
+    const same = runs.length === Object.keys(before).length;
+    if (!same || runs.some((run) => zeros[run] !== before[run])) set({ zeros });
   },
+  setLayout: (layout) => set({ layout }),
+  setZero: (zero) =>
+    set({ zero, view: null, history: [], selection: null, cursorMs: null, pointerY: null }),
+  toggleGhost: () => set(({ ghostShown }) => ({ ghostShown: !ghostShown })),
   setView: (view) =>
     set((state) => {
       const shown = view === null ? null : viewFor(view, state.domain);
@@ -148,10 +168,12 @@ export const useTimelineStore = create<TimelineState>()((set, get) => ({
   reveal: (found) =>
     set((state) => {
       if (found === null) return {};
-      const { view, domain } = state;
-      const hidden = view !== null && (found.startMs < view.startMs || found.startMs > view.endMs);
+      const { view, domain, zeros } = state;
+      const zeroMs = zeros[found.ref.run] ?? 0;
+      const [startMs, endMs] = [found.startMs - zeroMs, found.endMs - zeroMs];
+      const hidden = view !== null && (startMs < view.startMs || startMs > view.endMs);
       if (!hidden) return { selectedSpan: found.ref };
-      const byMs = (found.startMs + found.endMs - view.startMs - view.endMs) / 2;
+      const byMs = (startMs + endMs - view.startMs - view.endMs) / 2;
       return { selectedSpan: found.ref, ...moved(state, pan(view, byMs, domain)) };
     }),
   chooseRun: (side, run) =>
@@ -178,8 +200,8 @@ export const useTimelineStore = create<TimelineState>()((set, get) => ({
 }));
 
 function keptOf(state: TimelineState): KeptView {
-  const { view, history, selection, hiddenKinds, folded, chosenRuns } = state;
-  return { view, history, selection, hiddenKinds, folded, chosenRuns };
+  const { view, history, selection, hiddenKinds, folded, chosenRuns, layout, zero } = state;
+  return { view, history, selection, hiddenKinds, folded, chosenRuns, layout, zero };
 }
 
 function toggled<T>(list: readonly T[], entry: T): readonly T[] {

@@ -1,12 +1,16 @@
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { processKinds } from '../../src/recording/kinds.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { Axis, Grid } from './axis.tsx';
+import { commonDomain } from './comparison/aligned-sides.ts';
+import { commonScales, ghostOf, useAlignedSides } from './comparison/common.ts';
+import { DifferenceView } from './comparison/difference-view.tsx';
+import { ZeroNotice } from './comparison/layout-bar.tsx';
+import { OverlayView } from './comparison/overlay-view.tsx';
+import { ZeroLine } from './comparison/zero-line.tsx';
 import { matchesOfRun } from './derived.ts';
-import { domainEnd } from './domain.ts';
 import { Patterns } from './drawing/patterns.tsx';
-import { scalesFor } from './drawing/scales.ts';
 import { kindsOf } from './figures.ts';
 import { useKeptView } from './keep-view.ts';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -16,7 +20,6 @@ import { NoteDialog } from './notes/note-dialog.tsx';
 import { RangePanel } from './range-panel.tsx';
 import { CrossHair, ReadOut } from './read-out.tsx';
 import { SelectionBand } from './selection-band.tsx';
-import { shownSides } from './shown-runs.ts';
 import { SideView } from './side-view.tsx';
 import { useTimelineStore } from './store.ts';
 import { TopBar } from './top-bar.tsx';
@@ -36,7 +39,9 @@ const gutterStyle = { '--tl-gutter': `${gutterPx}px` } as CSSProperties;
 export function Timeline(props: { readonly model: RecordingModel; readonly live: boolean }) {
   const { model, live } = props;
   const t = useTranslator();
-  const chosenRuns = useTimelineStore((state) => state.chosenRuns);
+  const layout = useTimelineStore((state) => state.layout);
+  const zero = useTimelineStore((state) => state.zero);
+  const ghostShown = useTimelineStore((state) => state.ghostShown);
   const hidden = useTimelineStore((state) => state.hiddenKinds.join(' '));
   const query = useTimelineStore((state) => state.query);
   const setDomain = useTimelineStore((state) => state.setDomain);
@@ -50,19 +55,20 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
 
   useKeptView(model.header?.id ?? null);
 
-  const sides = shownSides(model, live, chosenRuns);
+  const sides = useAlignedSides(model, live);
   useKeys(section, search, sides);
-  const endMs = domainEnd(Math.max(0, ...sides.map((side) => side.run.frontMs)), live);
-  useEffect(() => setDomain({ startMs: 0, endMs }), [endMs, setDomain]);
-  const drawn = useDrawn(endMs);
+  const { startMs, endMs } = commonDomain(sides, live);
+  useEffect(() => {
+    const zeros = Object.fromEntries(sides.map(({ run, zeroMs }) => [run.start.run, zeroMs]));
+    setDomain({ startMs, endMs }, zeros);
+  }, [startMs, endMs, sides, setDomain]);
+  const drawn = useDrawn(startMs, endMs);
 
-  const scales = scalesFor(
-    sides.map((side) => side.run),
-    model.machine,
-    drawn,
-    width,
-    !hidden.split(' ').includes('self'),
-  );
+  const scales = commonScales(sides, model.machine, drawn, width, hidden);
+  const ghost = ghostOf(sides, live);
+  const ghostDrawn = ghostShown ? ghost : null;
+  const shown = useMemo(() => ({ drawn, width }), [drawn, width]);
+  const several = sides.length > 1;
   const kindNames = processKinds
     .filter((kind) => sides.some(({ run }) => kindsOf(run).has(kind)))
     .join(' ');
@@ -74,9 +80,11 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
         sides={sides}
         kinds={kindNames}
         live={live}
+        ghost={ghost?.side ?? null}
         search={search}
         onLeaveSearch={() => viewport.current?.focus()}
       />
+      <ZeroNotice sides={sides} />
       <div
         className="tl-viewport"
         ref={viewport}
@@ -91,18 +99,27 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
               <>
                 <div className="tl-sides">
                   <Grid width={width} />
-                  {sides.map(({ side, run, runIds, medianRunId }, index) => (
+                  {zero === 'start' ? null : <ZeroLine width={width} />}
+                  {several && layout === 'overlay' ? (
+                    <OverlayView sides={sides} shown={shown} scales={scales} />
+                  ) : null}
+                  {several && layout === 'difference' ? (
+                    <DifferenceView sides={sides} shown={shown} />
+                  ) : null}
+                  {(several && layout !== 'sides' ? [] : sides).map((each, index) => (
                     <SideView
-                      key={side}
-                      side={side}
+                      key={each.side}
+                      side={each.side}
                       index={index}
-                      run={run}
-                      runIds={runIds.join(' ')}
-                      medianRunId={medianRunId}
+                      run={each.run}
+                      runIds={each.runIds.join(' ')}
+                      medianRunId={each.medianRunId}
                       drawn={drawn}
+                      zeroMs={each.zeroMs}
+                      ghost={index > 0 && each.run.end === null ? ghostDrawn : null}
                       width={width}
                       hidden={hidden}
-                      matches={matchesOfRun(run, query)}
+                      matches={matchesOfRun(each.run, query)}
                       leastToolRows={scales.cores}
                       coresTop={scales.cores}
                       ramTop={scales.ramBytes}

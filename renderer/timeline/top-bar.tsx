@@ -1,20 +1,23 @@
 import type { RefObject } from 'react';
 import { useTranslator } from '../ui/translator.tsx';
+import type { AlignedSide } from './comparison/aligned-sides.ts';
+import { LayoutBar } from './comparison/layout-bar.tsx';
 import { DiskLegend, Legend } from './legend.tsx';
 import { SearchField } from './search-field.tsx';
-import type { ShownSide } from './shown-runs.ts';
 import { useTimelineStore } from './store.ts';
 import './top-bar.css';
 
 /** The row above the tracks: the legend that filters, the search, and ways back from a zoomed part. */
 export function TopBar(props: {
-  readonly sides: readonly ShownSide[];
+  readonly sides: readonly AlignedSide[];
   readonly kinds: string;
   readonly live: boolean;
+  /** The side that may be drawn behind others; null: none. */
+  readonly ghost: string | null;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly onLeaveSearch: () => void;
 }) {
-  const { sides, kinds, live, search, onLeaveSearch } = props;
+  const { sides, kinds, live, ghost, search, onLeaveSearch } = props;
   const t = useTranslator();
   const moved = useTimelineStore((state) => state.view !== null);
   const mayGoBack = useTimelineStore((state) => state.history.length > 0);
@@ -25,6 +28,7 @@ export function TopBar(props: {
     <div className="tl-top">
       <Legend kinds={kinds} />
       <DiskLegend />
+      <LayoutBar sides={sides} ghost={ghost} />
       <div className="tl-tools">
         <SearchField sides={sides} field={search} onLeave={onLeaveSearch} />
         <button

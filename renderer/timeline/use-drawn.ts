@@ -13,9 +13,9 @@ const leastCovered = 0.5;
 /**
  * The window that pictures are drawn for: the shown one, but not while it moves. Meanwhile what was drawn
  * is stretched to where it belongs (`tracks/stretched.tsx`), so that a frame costs no drawing.
- * `endMs`: the end of all that there is, which is shown when no part was chosen; followed at once.
+ * `startMs`, `endMs`: all that there is, which is shown when no part was chosen; followed at once.
  */
-export function useDrawn(endMs: Milliseconds): TimeWindow {
+export function useDrawn(startMs: Milliseconds, endMs: Milliseconds): TimeWindow {
   const [settled, setSettled] = useState(() => useTimelineStore.getState().view);
   // Before the first picture, after the view of a recording that is shown again was brought back.
   useLayoutEffect(() => {
@@ -44,6 +44,6 @@ export function useDrawn(endMs: Milliseconds): TimeWindow {
       clearTimeout(timer);
     };
   }, []);
-  const whole = useMemo(() => ({ startMs: 0, endMs }), [endMs]);
+  const whole = useMemo(() => ({ startMs, endMs }), [startMs, endMs]);
   return settled ?? whole;
 }

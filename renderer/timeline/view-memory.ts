@@ -1,5 +1,6 @@
 import type { ProcessKind } from '../../src/recording/kinds.ts';
-import type { StoredView } from '../../src/timeline/kept-view.ts';
+import type { ZeroMoment } from '../../src/timeline/alignment.ts';
+import type { Layout, StoredView } from '../../src/timeline/kept-view.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 
 /** Tracks that fold to a line; `files` are the three lanes together. */
@@ -18,6 +19,9 @@ export interface KeptView {
   readonly folded: readonly TrackId[];
   /** The run chosen for a side that has several; absent: the median one. */
   readonly chosenRuns: Readonly<Record<string, string>>;
+  readonly layout: Layout;
+  /** What all sides have in common at the axis' zero. */
+  readonly zero: ZeroMoment;
 }
 
 /** Buildoscope's own share is hidden at first: the curves are to show the build. */
@@ -28,6 +32,8 @@ export const freshView: KeptView = {
   hiddenKinds: ['self'],
   folded: [],
   chosenRuns: {},
+  layout: 'sides',
+  zero: 'start',
 };
 
 /** What is kept of a view from one start to the next: all but the way that led to it. */
@@ -38,6 +44,8 @@ export function storedOf(view: KeptView): StoredView {
     hiddenKinds: [...view.hiddenKinds],
     folded: [...view.folded],
     chosenRuns: { ...view.chosenRuns },
+    layout: view.layout,
+    zero: view.zero,
   };
 }
 

@@ -3,6 +3,7 @@ import { causeMessages } from './messages/causes.ts';
 import { commandLineMessages } from './messages/command-line.ts';
 import { commonMessages } from './messages/common.ts';
 import { comparisonMessages } from './messages/comparison.ts';
+import { comparisonViewMessages } from './messages/comparison-views.ts';
 import { exportMessages } from './messages/export.ts';
 import { inspectorMessages } from './messages/inspector.ts';
 import { notesMessages } from './messages/notes.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...causeMessages,
   ...exportMessages,
   ...comparisonMessages,
+  ...comparisonViewMessages,
   ...statementMessages,
   ...slideMessages,
 };

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { runId } from '../recording/fields.ts';
 import { processKindSchema } from '../recording/kinds.ts';
+import { zeroMoments } from './alignment.ts';
+
+/** How several sides are shown: each with its tracks, as lines in the same tracks, or further ones minus the first. */
+export const layouts = ['sides', 'overlay', 'difference'] as const;
+export type Layout = (typeof layouts)[number];
 
 /**
  * What the window remembers of how a recording was looked at, from one start to the next. Words that a
@@ -20,6 +25,8 @@ export const storedViewSchema = z.object({
   folded: z.array(word).max(40),
   /** The run chosen for a side that has several. */
   chosenRuns: z.record(word, runId),
+  layout: z.enum(layouts).default('sides'),
+  zero: z.enum(zeroMoments).default('start'),
 });
 
 export type StoredView = Readonly<z.infer<typeof storedViewSchema>>;

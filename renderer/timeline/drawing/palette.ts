@@ -45,6 +45,11 @@ export const originColors: Readonly<Record<Origin | 'unknown', string>> = {
   unknown: 'var(--origin-std)',
 };
 
+/** The dashes of a side's line by its place, so that its colour is not the only sign. */
+export function sideDash(index: number): string {
+  return index === 0 ? 'none' : (['7 2', '2 2', '9 3 2 3'][(index - 1) % 3] ?? '2 2');
+}
+
 /** Sides by their place: the first is amber, the second violet; further ones take the text's colour. */
 export function sideColor(index: number): string {
   return index === 0 ? 'var(--side-a)' : index === 1 ? 'var(--side-b)' : 'var(--tl-text)';

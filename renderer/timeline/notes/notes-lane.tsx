@@ -5,7 +5,8 @@ import { useTranslator } from '../../ui/translator.tsx';
 import { xOf } from '../drawing/geometry.ts';
 import { textWidth } from '../drawing/labels.ts';
 import { gutterPx, labelFontPx } from '../layout.ts';
-import { useTimelineStore, useView } from '../store.ts';
+import { useOwnView } from '../own-clock.ts';
+import { useTimelineStore } from '../store.ts';
 import { editNote, useNoteStore } from './note-store.ts';
 import { notesOf, oneLine } from './note-words.ts';
 import { placePins, signPx } from './place-pins.ts';
@@ -24,7 +25,7 @@ export const NotesLane = memo(function NotesLane(props: {
 }) {
   const { run, width } = props;
   const t = useTranslator();
-  const view = useView();
+  const view = useOwnView();
   const selectSpan = useTimelineStore((state) => state.selectSpan);
   const current = useNoteStore((state) => state.current);
   const query = useTimelineStore((state) => state.query.trim().toLowerCase());

@@ -8,11 +8,14 @@ import { type NotePlace, writeNote } from './note-store.ts';
  * the selected tool, else at the cross-hair or the middle of what is shown. The other places are offered.
  */
 export function pinHere(state: TimelineState, sides: readonly { readonly run: RunModel }[]): void {
-  const { cursorMs, pointerY, selectedSpan, view, domain } = state;
+  const { cursorMs, pointerY, selectedSpan, view, domain, zeros } = state;
   const shown = view ?? domain;
   const atMs = cursorMs ?? (shown.startMs + shown.endMs) / 2;
   const under = pointerY === null ? null : runAtHeight(pointerY);
-  const times = sides.map(({ run }): NotePlace => ({ run: run.start.run, atMs, span: null }));
+  const times = sides.map(({ run }): NotePlace => {
+    const id = run.start.run;
+    return { run: id, atMs: atMs + (zeros[id] ?? 0), span: null };
+  });
   const pointed = times.filter(({ run }) => run === under);
   const others = times.filter(({ run }) => run !== under);
   const owner = sides.find(({ run }) => run.start.run === selectedSpan?.run)?.run;

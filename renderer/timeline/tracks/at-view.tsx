@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
-import { useView } from '../store.ts';
+import { useOwnView } from '../own-clock.ts';
 
-/** Draws few and light things (words, marks) for each view, so that they are never stretched. */
+/** Draws few and light things (words, marks) for each view, on the run's clock, so that they are never stretched. */
 export function AtView(props: { readonly draw: (view: TimeWindow) => ReactNode }) {
-  const view = useView();
-  return props.draw(view);
+  return props.draw(useOwnView());
 }

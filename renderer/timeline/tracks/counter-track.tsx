@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { RunModel } from '../../../src/timeline/model.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
 import { useTranslator } from '../../ui/translator.tsx';
+import { type Ghost, GhostLine } from '../comparison/ghost-line.tsx';
 import { type AxisMark, MarkLines } from '../drawing/axis-picture.tsx';
 import { MissingBands } from '../drawing/missing-bands.tsx';
 import type { Lack } from '../drawing/missing-reason.ts';
 import { labelFontPx } from '../layout.ts';
-import type { TrackId } from '../view-memory.ts';
+import { ownWindow, useZero } from '../own-clock.ts';
 import { AtView } from './at-view.tsx';
 import { Stretched } from './stretched.tsx';
 import { Track } from './track.tsx';
@@ -21,12 +22,14 @@ export interface CounterTrackProps {
   readonly hidden: string;
   /** Upper end of the scale, the same for all sides. */
   readonly top: number;
+  /** Another side's line over the curves; null: none. */
+  readonly ghost: Ghost | null;
 }
 
 /** The frame of CPU, RAM and disk: their scale, their curves, what could not be measured, and what lies over it. */
 export function CounterTrack(
-  props: Pick<CounterTrackProps, 'run' | 'drawn' | 'width'> & {
-    readonly id: TrackId;
+  props: Pick<CounterTrackProps, 'run' | 'drawn' | 'width' | 'top' | 'ghost'> & {
+    readonly id: 'cpu' | 'ram' | 'disk';
     readonly name: string;
     readonly description: string;
     readonly height: number;
@@ -42,11 +45,23 @@ export function CounterTrack(
 ) {
   const { run, drawn, width, id, name, description, height, marks, lack, over } = props;
   const t = useTranslator();
+  const zeroMs = useZero();
+  const axis = useMemo(() => ownWindow(drawn, -zeroMs), [drawn, zeroMs]);
   return (
     <Track id={id} name={name} description={description} height={height} marks={marks}>
       <MarkLines marks={props.lines ?? marks} width={width} height={height} />
       <Stretched drawn={drawn} width={width}>
         {props.chart}
+        {props.ghost === null ? null : (
+          <GhostLine
+            ghost={props.ghost}
+            metric={id}
+            window={axis}
+            width={width}
+            height={height}
+            top={props.top}
+          />
+        )}
       </Stretched>
       <AtView
         draw={(view) => (

@@ -6,6 +6,7 @@ import { timeAt } from '../drawing/geometry.ts';
 import { colorOf } from '../drawing/palette.ts';
 import { kindOfPhase, PhasesPicture, phaseWords } from '../drawing/phases-picture.tsx';
 import { labelFontPx, phaseHeightPx } from '../layout.ts';
+import { ownWindow, useZero } from '../own-clock.ts';
 import { shownView, useTimelineStore } from '../store.ts';
 import { AtView } from './at-view.tsx';
 import { Track } from './track.tsx';
@@ -19,12 +20,13 @@ export const PhaseTrack = memo(function PhaseTrack(props: {
 }) {
   const { run, width } = props;
   const t = useTranslator();
+  const zeroMs = useZero();
   const setHovered = useTimelineStore((state) => state.setHovered);
   const phases = phasesOfRun(run);
   const longest = phases.map((phase) => phaseWords(phase, run, t)[0] ?? '');
   const hover = (event: React.PointerEvent<HTMLDivElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    const view = shownView();
+    const view = ownWindow(shownView(), zeroMs);
     const atMs = timeAt(x, view, width);
     const slackMs = timeAt(slackPx, view, width) - view.startMs;
     const phase =
@@ -37,8 +39,8 @@ export const PhaseTrack = memo(function PhaseTrack(props: {
             title: longest[phases.indexOf(phase)] ?? '',
             lines: [
               t('timeline.from-to', {
-                from: t.format.duration(phase.startMs),
-                to: t.format.duration(phase.endMs),
+                from: t.format.duration(phase.startMs - zeroMs),
+                to: t.format.duration(phase.endMs - zeroMs),
               }),
             ],
             color: colorOf(kindOfPhase[phase.phase]),

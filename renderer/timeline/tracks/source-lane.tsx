@@ -11,6 +11,7 @@ import { laneLack } from '../drawing/missing-reason.ts';
 import { originColors } from '../drawing/palette.ts';
 import { filesText, SourceTicks, SourceTotals } from '../drawing/sources-picture.tsx';
 import { labelFontPx, sourcesHeightPx } from '../layout.ts';
+import { ownWindow, useZero } from '../own-clock.ts';
 import { shownView, useTimelineStore } from '../store.ts';
 import { AtView } from './at-view.tsx';
 import { Stretched } from './stretched.tsx';
@@ -28,12 +29,13 @@ export const SourceLane = memo(function SourceLane(props: {
 }) {
   const { run, drawn, width, matches } = props;
   const t = useTranslator();
+  const zeroMs = useZero();
   const setHovered = useTimelineStore((state) => state.setHovered);
   const { reads, totals } = sourceReadsOfRun(run);
 
   const hover = (event: React.PointerEvent<HTMLDivElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    const view = shownView();
+    const view = ownWindow(shownView(), zeroMs);
     const atMs = timeAt(x, view, width);
     const slackMs = timeAt(slackPx, view, width) - view.startMs;
     const near = reads.filter((read) => Math.abs(read.atMs - atMs) <= slackMs);

@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
+import { ownWindow, useZero } from '../own-clock.ts';
 import { useTimelineStore } from '../store.ts';
 import { stretchOf } from '../stretch.ts';
 
@@ -7,7 +8,7 @@ import { stretchOf } from '../stretch.ts';
 const unscaled = 0.001;
 
 /**
- * Keeps a picture that was drawn for one window where it belongs while the view moves. Only a transform
+ * Keeps a picture that was drawn for one window (on the run's clock) where it belongs while the view moves. Only a transform
  * changes, past React and without layout, so that a frame costs the same however much is drawn. Words
  * (`tl-bar-label`) would be distorted and hide while the scale is another one.
  */
@@ -17,17 +18,18 @@ export function Stretched(props: {
   readonly children: ReactNode;
 }) {
   const { drawn, width, children } = props;
+  const zeroMs = useZero();
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    let placedFor: TimeWindow | null = null;
+    let placedFor: TimeWindow | null | undefined;
     const place = () => {
       const { view } = useTimelineStore.getState();
       // All is shown: drawn and shown are the same, also while the domain steps ahead.
-      const shown = view ?? drawn;
-      if (shown === placedFor) return;
-      placedFor = shown;
+      const shown = view === null ? drawn : ownWindow(view, zeroMs);
+      if (view === placedFor) return;
+      placedFor = view;
       const { scale, offset } = stretchOf(drawn, shown);
       const same = Math.abs(scale - 1) < 1e-9 && Math.abs(offset) * width < 1e-6;
       element.style.transform = same ? '' : `translateX(${offset * width}px) scaleX(${scale})`;
@@ -35,7 +37,7 @@ export function Stretched(props: {
     };
     place();
     return useTimelineStore.subscribe(place);
-  }, [drawn, width]);
+  }, [drawn, width, zeroMs]);
   return (
     <div className="tl-stretched" ref={ref} aria-hidden="true">
       {children}

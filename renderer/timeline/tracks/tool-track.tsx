@@ -13,6 +13,7 @@ import { Picture } from '../drawing/picture.tsx';
 import type { Rows } from '../drawing/rows.ts';
 import { ToolBars, ToolLabels } from '../drawing/tool-bars.tsx';
 import { labelFontPx, mostToolRows, toolBarPx, toolRowPx } from '../layout.ts';
+import { ownWindow, useZero } from '../own-clock.ts';
 import { shownView, useTimelineStore } from '../store.ts';
 import { AtView } from './at-view.tsx';
 import { spanAt } from './hit-test.ts';
@@ -34,6 +35,7 @@ export const ToolTrack = memo(function ToolTrack(props: {
 }) {
   const { run, drawn, width, leastRows, hidden, matches } = props;
   const t = useTranslator();
+  const zeroMs = useZero();
   const setHovered = useTimelineStore((state) => state.setHovered);
   const selectSpan = useTimelineStore((state) => state.selectSpan);
   const selectedId = useTimelineStore((state) =>
@@ -54,7 +56,7 @@ export const ToolTrack = memo(function ToolTrack(props: {
     const box = event.currentTarget.getBoundingClientRect();
     const x = event.clientX - box.left;
     const y = event.clientY - box.top + event.currentTarget.scrollTop;
-    const view = shownView();
+    const view = ownWindow(shownView(), zeroMs);
     const slackMs = timeAt(slackPx, view, width) - view.startMs;
     return spanAt(rows, Math.floor(y / toolRowPx), timeAt(x, view, width), slackMs);
   };

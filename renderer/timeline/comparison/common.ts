@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import type { MachineRecord } from '../../../src/recording/records.ts';
+import type { RecordingModel } from '../../../src/timeline/model.ts';
+import type { TimeWindow } from '../../../src/timeline/series.ts';
+import { type Scales, scalesFor } from '../drawing/scales.ts';
+import { ownWindow } from '../own-clock.ts';
+import { shownSides } from '../shown-runs.ts';
+import { useTimelineStore } from '../store.ts';
+import { type AlignedSide, alignedSides } from './aligned-sides.ts';
+import type { Ghost } from './ghost-line.tsx';
+
+/** The sides with the runs that are shown of them, on their common zero. */
+export function useAlignedSides(model: RecordingModel, live: boolean): readonly AlignedSide[] {
+  const chosenRuns = useTimelineStore((state) => state.chosenRuns);
+  const zero = useTimelineStore((state) => state.zero);
+  return useMemo(
+    () => alignedSides(shownSides(model, live, chosenRuns), zero),
+    [model, live, chosenRuns, zero],
+  );
+}
+
+/** The scales that all sides have in common, each for the part of its own clock that is shown. */
+export function commonScales(
+  sides: readonly AlignedSide[],
+  machine: MachineRecord | null,
+  drawn: TimeWindow,
+  width: number,
+  hidden: string,
+): Scales {
+  const withSelf = !hidden.split(' ').includes('self');
+  const each = sides.map(({ run, zeroMs }) =>
+    scalesFor([run], machine, ownWindow(drawn, zeroMs), width, withSelf),
+  );
+  const most = (of: (scales: Scales) => number) => Math.max(...each.map(of));
+  if (each.length === 0) return scalesFor([], machine, drawn, width, withSelf);
+  return {
+    cores: most(({ cores }) => cores),
+    ramBytes: most(({ ramBytes }) => ramBytes),
+    diskBytesPerSecond: most(({ diskBytesPerSecond }) => diskBytesPerSecond),
+    workBytes: most(({ workBytes }) => workBytes),
+  };
+}
+
+/** The first side, once it is finished and another is still being recorded; null: there is no such race. */
+export function ghostOf(
+  sides: readonly AlignedSide[],
+  live: boolean,
+): (Ghost & { readonly side: string }) | null {
+  const [first, ...others] = sides;
+  if (!live || first === undefined || first.run.end === null) return null;
+  return others.some(({ run }) => run.end === null) ? first : null;
+}

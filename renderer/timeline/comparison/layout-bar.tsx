@@ -1,0 +1,69 @@
+import { type ZeroMoment, zeroMoments } from '../../../src/timeline/alignment.ts';
+import { layouts } from '../../../src/timeline/kept-view.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../ui/select.tsx';
+import { useTranslator } from '../../ui/translator.tsx';
+import { useTimelineStore } from '../store.ts';
+import type { AlignedSide } from './aligned-sides.ts';
+import './comparison.css';
+
+/** How several sides are shown, and what they have in common at zero; nothing for a single side. */
+export function LayoutBar(props: {
+  readonly sides: readonly AlignedSide[];
+  /** The finished side that may be drawn behind those still being recorded; null: there is none. */
+  readonly ghost: string | null;
+}) {
+  const t = useTranslator();
+  const { sides, ghost } = props;
+  const layout = useTimelineStore((state) => state.layout);
+  const zero = useTimelineStore((state) => state.zero);
+  const ghostShown = useTimelineStore((state) => state.ghostShown);
+  const setLayout = useTimelineStore((state) => state.setLayout);
+  const setZero = useTimelineStore((state) => state.setZero);
+  const toggleGhost = useTimelineStore((state) => state.toggleGhost);
+  if (sides.length < 2) return null;
+  return (
+    <div className="tl-layout">
+      <Segmented
+        label={t('layout.name')}
+        value={layout}
+        options={layouts.map((value) => ({
+          value,
+          label: t(`layout.${value}`),
+          hint: t(`layout.${value}.what`),
+        }))}
+        onChange={setLayout}
+      />
+      <Select<ZeroMoment>
+        label={t('zero.name')}
+        value={zero}
+        options={zeroMoments.map((value) => ({ value, label: t(`zero.${value}`) }))}
+        onChange={setZero}
+      />
+      {ghost === null || layout !== 'sides' ? null : (
+        <button
+          type="button"
+          className="tl-button"
+          aria-pressed={ghostShown}
+          title={t('ghost.what', { side: ghost })}
+          onClick={toggleGhost}
+        >
+          {t('ghost.show', { side: ghost })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Says of each side that lacks the chosen moment that it was left at its start. */
+export function ZeroNotice(props: { readonly sides: readonly AlignedSide[] }) {
+  const t = useTranslator();
+  const zero = useTimelineStore((state) => state.zero);
+  if (zero === 'start') return null;
+  const lacking = props.sides.filter(({ missing }) => missing);
+  return lacking.map(({ side }) => (
+    <p key={side} className="tl-zero-notice" role="status">
+      {t(`zero.missing.${zero}`, { side })}
+    </p>
+  ));
+}
