@@ -156,9 +156,10 @@ function marks({ metric, heightPx }: Row, top: number, t: Translator): readonly 
       : metric === 'ram'
         ? t.format.bytes(top)
         : t.format.bytesPerSecond(top);
+  // The middle of a lane is where its name stands.
+  const lane = metric === 'read' || metric === 'written';
   return [
-    { y: 0, label: `−${text}` },
-    { y: heightPx / 2, label: '0' },
-    { y: heightPx, label: `+${text}` },
+    { y: heightPx, label: `±${text}` },
+    { y: heightPx / 2, label: lane ? '' : '0' },
   ];
 }

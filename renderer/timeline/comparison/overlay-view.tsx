@@ -101,8 +101,13 @@ const Lines = memo(function Lines(props: {
         ...(written[index]?.values ?? []).map((value) => (value === null ? null : -value)),
       ],
     }));
-    return { cpu: of('cpu'), ram: of('ram'), disk };
-  }, [sides, drawn, width]);
+    // Ticks of the kernel now and then fall into the wrong sample: more than all cores is no peak.
+    const cpu = of('cpu').map(({ atMs, values }) => ({
+      atMs,
+      values: values.map((cores) => (cores === null ? null : Math.min(coresTop, cores))),
+    }));
+    return { cpu, ram: of('ram'), disk };
+  }, [sides, drawn, width, coresTop]);
   const rate = niceTop(mostOf(points.disk), leastRate);
   const missing = (of: readonly { readonly values: readonly (number | null)[] }[]) =>
     sides
