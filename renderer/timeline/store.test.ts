@@ -11,7 +11,7 @@ beforeEach(() => {
   state().open(null, null);
   useTimelineStore.setState({ kept: new Map() });
   state().open('one', null);
-  state().setDomain({ startMs: 0, endMs: 1000 });
+  state().setDomain({ startMs: 0, endMs: 1000 }, {});
 });
 
 describe('history of the view', () => {
