@@ -88,6 +88,12 @@ describe('compare', () => {
     const report = compareSchema.parse(oneDocument(result.stdout));
     expect(report.runs.map((run) => run.run)).toEqual(['A1', 'B1', 'A2', 'B2']);
     expect(report.runs.map((run) => run.binary.fate).slice(1, 2)).toEqual(['kept']);
+    const { wallMs, linkMs } = report.comparison.metrics;
+    expect(wallMs).toMatchObject({ A: { n: 2 }, B: { n: 2 }, verdict: 'too-few' });
+    expect(wallMs.ratio).toBeCloseTo((wallMs.B.median ?? 0) / (wallMs.A.median ?? 1), 9);
+    expect(linkMs.B.n).toBe(2);
+    expect(report.comparison.statements.length).toBeGreaterThanOrEqual(2);
+    expect(report.comparison.statements.length).toBeLessThanOrEqual(4);
   });
 });
 

@@ -3,8 +3,14 @@ import { inject } from 'vitest';
 import { parseGoCommand } from '../../src/go/command.ts';
 import type { CacheState } from '../../src/recording/kinds.ts';
 import type { RecordingRecord } from '../../src/recording/records.ts';
+import type { RecordingOrder } from '../../src/recording/run-records.ts';
 import { emptyModel, fold, type RecordingModel, type RunModel } from '../../src/timeline/model.ts';
-import { type RecordingInProgress, type RecordingOutcome, sideOf } from '../recorder/plan.ts';
+import {
+  type PlannedSide,
+  type RecordingInProgress,
+  type RecordingOutcome,
+  sideOf,
+} from '../recorder/plan.ts';
 import { startRecording } from '../recorder/recorder.ts';
 import { spawnSamplerInNode } from '../sampler/spawn-node.ts';
 import type { TemporaryFolder } from './folders.ts';
@@ -23,6 +29,9 @@ export interface RecordRequest {
   /** A data folder that an earlier recording used; a new one unless given. */
   readonly dataDir?: string;
   readonly xray?: boolean;
+  /** Sides after the first. */
+  readonly further?: readonly PlannedSide[];
+  readonly order?: RecordingOrder;
   /** Called whenever the command has printed something; `output` is everything so far. */
   readonly onOutput?: (output: string, recording: RecordingInProgress) => void;
 }
@@ -53,9 +62,10 @@ export async function record(folder: TemporaryFolder, request: RecordRequest): P
             ...request.env,
           },
         }),
+        ...(request.further ?? []),
       ],
       repeat: request.repeat ?? 1,
-      order: 'sequence',
+      order: request.order ?? 'sequence',
       restMs: 0,
       recipe: null,
       requestedHz: 50,

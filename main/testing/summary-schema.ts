@@ -54,7 +54,41 @@ export const runSchema = z.strictObject({
   }),
 });
 
+const interval = z.tuple([z.number(), z.number()]).nullable();
+const spreadSchema = z.strictObject({ n: z.int().min(0), median: measured, ci95: interval });
+
+const ratioFields = {
+  ratio: measured,
+  ratioCi95: interval,
+  verdict: z.enum(['A-lower', 'B-lower', 'none-seen', 'too-few']),
+};
+
+/** A metric of the two sides A and B. */
+const metricSchema = z.strictObject({ A: spreadSchema, B: spreadSchema, ...ratioFields });
+
+const metricNames = [
+  'wallMs',
+  'cpuMs',
+  'peakRssBytes',
+  'readBytes',
+  'diskReadBytes',
+  'writtenBytes',
+  'diskWrittenBytes',
+  'loadMs',
+  'compileMs',
+  'linkMs',
+  'runMs',
+  'binaryBytes',
+  'builtPackages',
+  'cachedPackages',
+  'cacheBytes',
+] as const;
+
 export const compareSchema = z.strictObject({
   runs: z.array(runSchema),
-  comparison: z.object({ sides: z.array(z.string()) }).loose(),
+  comparison: z.strictObject({
+    sides: z.tuple([z.literal('A'), z.literal('B')]),
+    metrics: z.record(z.enum(metricNames), metricSchema),
+    statements: z.array(z.strictObject({ id: z.string(), text: z.string().min(1) })),
+  }),
 });
