@@ -66,6 +66,7 @@ export function SlidePage() {
           model={model}
           options={options}
           squeeze={squeeze}
+          values={order.svg === 'with-values'}
           {...(without[index] === undefined ? {} : { without: without[index] })}
         />
       ))}

@@ -4,6 +4,7 @@ import type { ExportOptions } from '../../src/export/formats.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { Patterns } from '../timeline/drawing/patterns.tsx';
+import { HoverValues } from './hover-values.tsx';
 import type { PlacedText, Shape } from './layout/drawing.ts';
 import { slideIds } from './layout/frame.ts';
 import { layoutSlide } from './layout/layout.ts';
@@ -18,12 +19,14 @@ import './slides.css';
 export const SlideView = memo(function SlideView(props: {
   readonly model: RecordingModel;
   readonly options: ExportOptions;
+  /** What is known of each moment is there on hovering. */
+  readonly values?: boolean;
   /** How much wider than measured texts are taken to be; see `SlideCheck`. */
   readonly squeeze?: number;
   /** Texts by their ids that are left out, since they would lie on others. */
   readonly without?: ReadonlySet<string>;
 }) {
-  const { model, options, squeeze = 1, without } = props;
+  const { model, options, values = false, squeeze = 1, without } = props;
   const t = useMemo(() => createTranslator(options.language), [options.language]);
   const drawing = useMemo(() => {
     const slide = slideOf(model, options, t);
@@ -71,6 +74,7 @@ export const SlideView = memo(function SlideView(props: {
           {drawing.texts.map((text) =>
             without?.has(text.id) === true ? null : <Words key={text.id} text={text} />,
           )}
+          {values ? <HoverValues plots={drawing.plots} window={drawing.window} t={t} /> : null}
         </svg>
       </div>
     </article>

@@ -1,4 +1,4 @@
-import { escapeXml } from './xml.ts';
+import { escapeXml } from '../../../src/export/deck/xml.ts';
 
 /** Attributes that give a shape its form. Nothing that could run or load anything is among them. */
 const forms = [

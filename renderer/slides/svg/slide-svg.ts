@@ -1,6 +1,6 @@
+import { escapeXml } from '../../../src/export/deck/xml.ts';
 import { attributesOf } from './attributes.ts';
 import { type Paint, paintAttributes, paintOf, rootPaint } from './paint.ts';
-import { escapeXml } from './xml.ts';
 
 /** Elements that a picture consists of; everything else (scripts, foreign objects, links) is left out. */
 const allowed = new Set([

@@ -281,4 +281,36 @@ export const slideMessages = defineMessages({
   'slide.store.in.work': { en: 'in the temporary folder', ru: 'во временной папке' },
   'slide.store.in.cache': { en: 'in the build cache', ru: 'в кэше сборки' },
   'slide.store.in.elsewhere': { en: 'outside the project', ru: 'вне проекта' },
+
+  'slide.chart.of': { en: '{name}: {what}', ru: '{name}: {what}' },
+  'slide.chart.read': { en: 'read', ru: 'чтение' },
+  'slide.chart.written': { en: 'written', ru: 'запись' },
+  'slide.chart.cores': { en: 'busy cores', ru: 'занято ядер' },
+  'slide.chart.seconds': { en: 'seconds', ru: 'секунды' },
+  'slide.chart.megabytes': { en: 'MB', ru: 'МБ' },
+  'slide.chart.megabytes-per-second': { en: 'MB/s', ru: 'МБ/с' },
+  'slide.chart.time': { en: 'seconds since the start', ru: 'секунды от начала' },
+  'slide.chart.times': { en: 'Time', ru: 'Время' },
+  'slide.chart.sizes': { en: 'Size', ru: 'Размер' },
+  'slide.chart.comparison': { en: 'The sides compared', ru: 'Сравнение сторон' },
+  'slide.notes.command': { en: '{side}: {command} ({cache})', ru: '{side}: {command} ({cache})' },
+  'slide.notes.machine': {
+    en: '{os}, {cpu}, {cores, plural, one {# core} other {# cores}}, {memory} RAM',
+    ru: '{os}, {cpu}, {cores, plural, one {# ядро} few {# ядра} many {# ядер} other {# ядра}}, ОЗУ {memory}',
+  },
+  'slide.notes.how': {
+    en: 'Measured by Buildoscope: each tool reports its own CPU time and peak RAM when it ends; curves come from samples in between.',
+    ru: 'Измерено программой Buildoscope: каждый инструмент в конце сообщает своё время ЦП и пик ОЗУ, кривые построены по замерам.',
+  },
+  'slide.notes.thinned': {
+    en: 'The chart has at most 121 points: for CPU and disk the mean of each stretch of time, for RAM its highest sample. A stretch without a sample repeats the one before; after the end of a run the value is 0.',
+    ru: 'На диаграмме не больше 121 точки: для ЦП и диска это среднее за отрезок времени, для ОЗУ – самый высокий замер. Отрезок без замеров повторяет предыдущий, после конца прогона значение равно 0.',
+  },
+  'slide.values.at': { en: 'at {time}', ru: 'в момент {time}' },
+  'slide.values.cpu': { en: 'CPU: {text}', ru: 'ЦП: {text}' },
+  'slide.values.ram': { en: 'RAM: {ram}', ru: 'ОЗУ: {ram}' },
+  'slide.values.disk': {
+    en: 'read {read}, written {written}',
+    ru: 'чтение {read}, запись {written}',
+  },
 });

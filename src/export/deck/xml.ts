@@ -1,4 +1,4 @@
-import { plainText } from '../../../src/export/deck/text.ts';
+import { plainText } from './text.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
