@@ -112,6 +112,11 @@ export async function showFile(run: string, span: string, file: number): Promise
   }
 }
 
+/** Saves the X-ray profiles of a run for pprof, where the person says. */
+export async function savePprof(recordingId: string, run: string): Promise<boolean> {
+  return (await outcome(request('recording:save-pprof', { recordingId, run }))) === 'saved';
+}
+
 export async function showRecordingFolder(recordingId: string): Promise<void> {
   await outcome(request('recording:show-folder', { recordingId }));
 }

@@ -4,6 +4,7 @@ import { NotesList, SpanDetails, useSelectedSpan, useTimelineStore } from '../ti
 import { Button } from '../ui/button.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { useTranslator } from '../ui/translator.tsx';
+import { XrayOfSpan } from '../xray/xray-span.tsx';
 import { HowMeasured } from './how-measured.tsx';
 import { LeftBehind } from './left-behind.tsx';
 import { RunOverview } from './run-overview.tsx';
@@ -38,6 +39,7 @@ export function Inspector(props: { readonly model: RecordingModel; readonly live
           </Button>
           <SpanDetails run={selected.run} span={selected.span} />
           <SpanCause run={selected.run} span={selected.span} />
+          <XrayOfSpan model={model} run={selected.run} span={selected.span} />
           <SpanWaits run={selected.run} span={selected.span} />
           <SpanFiles run={selected.run} span={selected.span} />
         </section>

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
 import { shownSides, useTimelineStore } from '../timeline/index.ts';
 import { useTranslator } from '../ui/translator.tsx';
+import { XrayOfRun } from '../xray/xray-run.tsx';
 import { CriticalPathList } from './critical-path-list.tsx';
 import { concurrencyOfRun, longestOfRun } from './of-run.ts';
 import { CauseCounts } from './span-cause.tsx';
@@ -30,6 +31,11 @@ export function RunOverview(props: { readonly model: RecordingModel; readonly li
           }
         >
           {run.end === null ? null : <Built run={run} />}
+          {run.end === null || !run.start.conditions.xray ? null : (
+            <Fold title={t('xray.title')} open={sides.length === 1}>
+              <XrayOfRun run={run} />
+            </Fold>
+          )}
           <Fold title={t('whole.settings')}>
             <Settings run={run} />
           </Fold>

@@ -12,6 +12,7 @@ import { ProjectPicker } from './project-picker.tsx';
 import { isBusy, RecordButton } from './record-button.tsx';
 import { RepeatField } from './repeat-field.tsx';
 import { SideEditor } from './side-editor.tsx';
+import { XraySwitch } from './xray-switch.tsx';
 import './record.css';
 
 /** What is recorded and how, and the button that does it. */
@@ -64,6 +65,7 @@ export function BenchBar(props: { readonly app: AppState }) {
         )}
         <CacheChoice coldDiskAvailable={app.coldDisk.available} disabled={busy} />
         <RepeatField disabled={busy} />
+        <XraySwitch disabled={busy} />
         <RecordButton activity={app.activity} />
       </div>
     </header>

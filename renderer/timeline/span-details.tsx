@@ -47,7 +47,9 @@ export function SpanDetails(props: { readonly run: RunModel; readonly span: Span
           </div>
         ))}
       </dl>
-      {end === null ? null : <Stages tool={start.tool} end={end} />}
+      {end === null ? null : (
+        <Stages tool={start.tool} end={end} xray={run.start.conditions.xray} />
+      )}
     </section>
   );
 }
@@ -108,7 +110,11 @@ function figureRows(t: Translator, run: RunModel, span: Span): readonly Row[] {
   ];
 }
 
-function Stages(props: { readonly tool: string; readonly end: ToolEndRecord }) {
+function Stages(props: {
+  readonly tool: string;
+  readonly end: ToolEndRecord;
+  readonly xray: boolean;
+}) {
   const { tool, end } = props;
   const t = useTranslator();
   if (tool !== 'compile' && tool !== 'link') return null;
@@ -129,7 +135,9 @@ function Stages(props: { readonly tool: string; readonly end: ToolEndRecord }) {
     <>
       <h4>{t('span.stages')}</h4>
       <StageBar stages={[...known, ...rest]} />
-      {tool === 'compile' ? <p className="tl-quiet">{t('stage.one')}</p> : null}
+      {tool === 'compile' ? (
+        <p className="tl-quiet">{t(props.xray ? 'stage.one.xray' : 'stage.one')}</p>
+      ) : null}
     </>
   );
 }

@@ -9,6 +9,8 @@ interface DialogProps {
   readonly open: boolean;
   readonly title: string;
   readonly children: ReactNode;
+  /** Takes the window's whole width and height. */
+  readonly wide?: boolean;
   readonly onClose: () => void;
 }
 
@@ -19,7 +21,7 @@ export function Dialog(props: DialogProps) {
     <Base.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Base.Portal>
         <Base.Backdrop className="backdrop" />
-        <Base.Popup className="dialog">
+        <Base.Popup className={props.wide === true ? 'dialog dialog-wide' : 'dialog'}>
           <div className="dialog-head">
             <Base.Title className="dialog-title">{props.title}</Base.Title>
             <Base.Close render={<Button look="plain" size="icon" />} aria-label={t('window.close')}>

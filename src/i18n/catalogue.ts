@@ -14,6 +14,7 @@ import { slideMessages } from './messages/slides.ts';
 import { statementMessages } from './messages/statements.ts';
 import { timelineMessages } from './messages/timeline.ts';
 import { windowMessages } from './messages/window.ts';
+import { xrayMessages } from './messages/xray.ts';
 
 /** Every string that a person sees, one file an area, English and Russian side by side. */
 export const catalogue = {
@@ -25,6 +26,7 @@ export const catalogue = {
   ...notesMessages,
   ...windowMessages,
   ...inspectorMessages,
+  ...xrayMessages,
   ...commandLineMessages,
   ...preparationMessages,
   ...causeMessages,

@@ -105,8 +105,12 @@ export const inspectorMessages = defineMessages({
   },
 
   'stage.one': {
-    en: 'In an ordinary recording reading, parsing and type checking are one stage: the compiler times them together.',
-    ru: 'В обычной записи чтение, разбор и проверка типов — один этап: компилятор измеряет их вместе.',
+    en: 'Reading, parsing and type checking are one stage here: the compiler times them together. A recording with X-ray (the switch in the bar above) parts them.',
+    ru: 'Чтение, разбор и проверка типов здесь — один этап: компилятор измеряет их вместе. Запись с рентгеном (переключатель на панели сверху) разделяет их.',
+  },
+  'stage.one.xray': {
+    en: 'The compiler times reading, parsing and type checking together; X-ray below parts them.',
+    ru: 'Компилятор измеряет чтение, разбор и проверку типов вместе; рентген ниже разделяет их.',
   },
   'stage.link-load': { en: 'load packages', ru: 'загрузка пакетов' },
   'stage.link-load.what': {

@@ -16,6 +16,7 @@ const values = {
   at: "'",
   record: 1234,
   command: 'go env',
+  run: 'A1',
   endings: '.csv',
   edit: 'own',
   recipe: 'x',
