@@ -1,6 +1,6 @@
+import { perRun } from '../../src/timeline/per-run.ts';
 import { stagesByGroup } from '../../src/xray/stages-of.ts';
 import { profilesOf, type ToolProfile } from '../../src/xray/tool-profiles.ts';
-import { perRun } from '../timeline/drawing/per-run.ts';
 
 /** What X-ray derives of a run, computed once for each state of it. */
 export const profilesOfRun = perRun(profilesOf);
