@@ -11,6 +11,7 @@ import {
 import { electronLaunch } from '../scripts/runtime.ts';
 import type { Language } from '../src/i18n/languages.ts';
 import type { AppState, WindowApi } from '../src/ipc.ts';
+import type { CacheChoice, RecordRequest } from '../src/record-request.ts';
 
 declare global {
   interface Window {
@@ -174,4 +175,18 @@ function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<
   const defined: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) if (value !== undefined) defined[name] = value;
   return defined;
+}
+
+/** What the window asks for to have `go run` of the project recorded once; without the project. */
+export function runRequest(cache: CacheChoice): Omit<RecordRequest, 'projectId'> {
+  const side = {
+    label: '',
+    command: { verb: 'run', goArguments: '', programArguments: '' },
+    cache,
+    environment: {},
+    toolchainId: null,
+    thenRun: false,
+    edit: null,
+  } as const;
+  return { sides: [side], order: 'sequence', repeat: 1, restMs: 0, recipe: null, xray: false };
 }

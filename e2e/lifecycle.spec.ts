@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { electronLaunch } from '../scripts/runtime.ts';
-import { expect, type Started, test } from './fixture.ts';
+import { expect, runRequest, type Started, test } from './fixture.ts';
 
 /** What happens to a recording when the window or the application ends (faults.md 8, 10, 11, 41). */
 
@@ -23,19 +23,16 @@ async function recordProgram(started: Started, profile: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'main.go'), program);
   await writeFile(join(folder, 'go.mod'), 'module waits\n\ngo 1.19\n');
-  const answer = await started.page.evaluate(async (path) => {
-    const opened = await window.buildoscope.request('project:open-dropped', { path });
-    if (!opened.ok || opened.value === 'recording') return opened;
-    const projectId = opened.value.id;
-    await window.buildoscope.request('project:trust', { projectId });
-    return window.buildoscope.request('record:start', {
-      projectId,
-      sides: [{ verb: 'run', goArguments: '', programArguments: '' }],
-      cache: 'mine',
-      repeat: 1,
-      xray: false,
-    });
-  }, folder);
+  const answer = await started.page.evaluate(
+    async ([path, wanted]) => {
+      const opened = await window.buildoscope.request('project:open-dropped', { path });
+      if (!opened.ok || opened.value === 'recording') return opened;
+      const projectId = opened.value.id;
+      await window.buildoscope.request('project:trust', { projectId });
+      return window.buildoscope.request('record:start', { projectId, ...wanted });
+    },
+    [folder, runRequest('mine')] as const,
+  );
   expect(answer).toEqual({ ok: true, value: null });
   await expect
     .poll(async () => (await lastRecording(started)).some(({ kind }) => kind === 'output'), {

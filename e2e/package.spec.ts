@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { _electron as electron, expect, test } from '@playwright/test';
 import { packagedExecutable } from '../scripts/package.ts';
 import { electronEnvironment, sandboxSwitches } from '../scripts/runtime.ts';
-import type {} from './fixture.ts';
+import { runRequest } from './fixture.ts';
 
 /**
  * The unpacked application, with everything inside its archive or beside it: probe, examples, sampler.
@@ -26,14 +26,10 @@ test('the packaged application records an example', async () => {
     const page = await app.firstWindow();
     expect(await app.evaluate(({ app: self }) => self.isPackaged)).toBe(true);
     expect(page.url()).toBe('app://bundle/index.html');
-    const answer = await page.evaluate(() =>
-      window.buildoscope.request('record:start', {
-        projectId: 'example:hello',
-        sides: [{ verb: 'run', goArguments: '', programArguments: '' }],
-        cache: 'cold',
-        repeat: 1,
-        xray: false,
-      }),
+    const answer = await page.evaluate(
+      (wanted) =>
+        window.buildoscope.request('record:start', { projectId: 'example:hello', ...wanted }),
+      runRequest('cold'),
     );
     expect(answer).toEqual({ ok: true, value: null });
     const side = page.getByRole('region', { name: 'Side A' });

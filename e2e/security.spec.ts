@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from './fixture.ts';
+import { expect, runRequest, test } from './fixture.ts';
 
 /** What faults.md promises of the page and of the contract, tried on the running application. */
 
@@ -276,18 +276,18 @@ test('a project is not executed before the person trusts it', async ({ started, 
   await mkdir(folder);
   await writeFile(join(folder, 'go.mod'), 'module foreign\n\ngo 1.19\n');
   await writeFile(join(folder, 'main.go'), 'package main\n\nfunc main() {}\n');
-  const answer = await page.evaluate(async (path) => {
-    const opened = await window.buildoscope.request('project:open-dropped', { path });
-    if (!opened.ok || opened.value === 'recording') return 'not opened';
-    const started = await window.buildoscope.request('record:start', {
-      projectId: opened.value.id,
-      sides: [{ verb: 'run', goArguments: '', programArguments: '' }],
-      cache: 'cold',
-      repeat: 1,
-      xray: false,
-    });
-    return started.ok ? 'started' : started.problem.code;
-  }, folder);
+  const answer = await page.evaluate(
+    async ([path, wanted]) => {
+      const opened = await window.buildoscope.request('project:open-dropped', { path });
+      if (!opened.ok || opened.value === 'recording') return 'not opened';
+      const started = await window.buildoscope.request('record:start', {
+        projectId: opened.value.id,
+        ...wanted,
+      });
+      return started.ok ? 'started' : started.problem.code;
+    },
+    [folder, runRequest('cold')] as const,
+  );
   expect(answer).toBe('not-trusted');
   expect((await started.state()).activity.kind).toBe('idle');
 });

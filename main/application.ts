@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import { createTranslator, type Translator } from '../src/i18n/translator.ts';
-import type { AppState } from '../src/ipc.ts';
-import { problemOf } from '../src/problem.ts';
+import type { AppState, Toolchain } from '../src/ipc.ts';
+import { ProblemError, problemOf } from '../src/problem.ts';
 import { Dialogs } from './dialogs.ts';
 import { ExportSession } from './export/export-session.ts';
 import { ElectronPictures } from './export/slides/picture-renderer.ts';
@@ -16,9 +16,12 @@ import { PathOpener } from './open-path.ts';
 import type { AppPaths } from './paths.ts';
 import { Projects } from './projects/projects.ts';
 import { setUpQuit } from './quit.ts';
+import { canEvict } from './recorder/evict.ts';
 import { findGo } from './recorder/go-command.ts';
 import { removeLeftovers } from './recorder/scratch.ts';
+import { findToolchains, toolchainAt } from './recorder/toolchains.ts';
 import { RecordingSession } from './recording-session.ts';
+import { usableCores } from './sampler/usable-cores.ts';
 import { samplerInUtilityProcess } from './sampler-utility.ts';
 import type { SettingsStore } from './settings.ts';
 import { ShownRecording } from './shown-recording.ts';
@@ -73,6 +76,7 @@ export class Application {
       library: this.library,
       shown: this.shown,
       go: () => this.state.current.go,
+      toolchains: () => this.state.current.toolchains,
       samplingHz: () => settings.current.samplingHz,
       probePath: paths.probe,
       dataDir,
@@ -136,8 +140,21 @@ export class Application {
   }
 
   async searchGo(): Promise<void> {
-    const go = await findGo({ chosen: this.settings.current.goPath });
-    this.state.change({ go });
+    const { goPath, toolchains } = this.settings.current;
+    const go = await findGo({ chosen: goPath });
+    const current = go.kind === 'found' ? go.path : null;
+    this.state.change({ go, toolchains: findToolchains(toolchains, current) });
+  }
+
+  /** Makes a go command that the person chose one that a side may name. Throws `go-missing`. */
+  addToolchain(goPath: string): Toolchain {
+    const toolchain = toolchainAt(goPath);
+    if (toolchain === null) throw new ProblemError('go-missing', { searched: dirname(goPath) });
+    const { toolchains } = this.settings.current;
+    this.settings.change({ toolchains: [...new Set([goPath, ...toolchains])].slice(0, 20) });
+    const others = this.state.current.toolchains.filter(({ id }) => id !== toolchain.id);
+    this.state.change({ toolchains: [...others, toolchain] });
+    return toolchain;
   }
 
   async readLibrary(): Promise<void> {
@@ -208,7 +225,9 @@ function firstState(settings: SettingsStore): AppState {
     settings: { language, theme, samplingHz },
     darkColors: nativeTheme.shouldUseDarkColors,
     go: { kind: 'missing', searched: [] },
-    coldDisk: { available: process.platform === 'linux' },
+    coldDisk: { available: canEvict },
+    cores: usableCores(),
+    toolchains: [],
     examples: [],
     recentProjects: [],
     recordings: [],

@@ -44,6 +44,10 @@ export function createHandlers(parts: Application, firstLook: Promise<void>): Wi
       await parts.searchGo();
       return null;
     },
+    'go:add-toolchain': async () => {
+      const goPath = await dialogs.chooseGo();
+      return goPath === null ? null : parts.addToolchain(goPath);
+    },
     'record:start': async (request) => {
       await session.start(request);
       return null;

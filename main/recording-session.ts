@@ -1,32 +1,27 @@
 import { access, rm } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
-import type { z } from 'zod';
-import { commandFromSettings } from '../src/go/command.ts';
-import type { Activity, GoState, recordRequestSchema } from '../src/ipc.ts';
+import type { Activity, GoState, Toolchain } from '../src/ipc.ts';
 import { type Problem, ProblemError } from '../src/problem.ts';
+import type { RecordRequest } from '../src/record-request.ts';
 import type { NoteRecord, RecordingRecord } from '../src/recording/records.ts';
 import type { Library } from './library/library.ts';
 import { newRecordingFile, titleOf } from './library/names.ts';
 import type { Projects } from './projects/projects.ts';
+import { checkPlan } from './recorder/check-plan.ts';
 import { findGo } from './recorder/go-command.ts';
-import {
-  type RecordingInProgress,
-  type RecordingOutcome,
-  type RecordingPlan,
-  sideOf,
-} from './recorder/plan.ts';
+import type { RecordingInProgress, RecordingOutcome, RecordingPlan } from './recorder/plan.ts';
 import { startRecording } from './recorder/recorder.ts';
+import { sidesOf } from './recording-sides.ts';
 import type { SpawnSampler } from './sampler/protocol.ts';
 import type { ShownRecording } from './shown-recording.ts';
 import type { Stoppable } from './window-close.ts';
-
-type RecordRequest = z.infer<typeof recordRequestSchema>;
 
 export interface SessionParts {
   readonly projects: Projects;
   readonly library: Library;
   readonly shown: ShownRecording;
   readonly go: () => GoState;
+  readonly toolchains: () => readonly Toolchain[];
   readonly samplingHz: () => number;
   readonly probePath: string;
   readonly dataDir: string;
@@ -89,26 +84,23 @@ export class RecordingSession implements Stoppable {
     const { projects, probePath } = this.#parts;
     const project = await projects.find(request.projectId);
     if (!projects.isTrusted(project)) throw new ProblemError('not-trusted', { path: project.path });
-    if (request.cache === 'cold-disk' && process.platform !== 'linux') {
-      throw new ProblemError('cold-disk-unavailable');
-    }
-    const commands = request.sides.map((settings) => commandFromSettings(settings, project));
+    const sides = sidesOf(request, project, this.#parts.toolchains());
     const goPath = await this.#goOutside(project.dir);
     await access(probePath).catch(() => {
       throw new ProblemError('probe-missing', { path: probePath });
     });
-    const sides = commands.map((command, index) => sideOf(index, command, request.cache));
     const { name, dir, kind } = project;
     const plan: RecordingPlan = {
       project: { name, dir, copyFirst: kind === 'example' },
       sides,
       repeat: request.repeat,
-      order: request.repeat > 1 ? 'alternate' : 'sequence',
-      restMs: 0,
-      recipe: null,
+      order: request.order,
+      restMs: request.restMs,
+      recipe: request.recipe,
       requestedHz: this.#parts.samplingHz(),
       xray: request.xray,
     };
+    checkPlan(plan);
     return { plan, goPath };
   }
 

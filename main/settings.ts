@@ -26,6 +26,8 @@ export type KeptView = Readonly<z.infer<typeof keptViewSchema>>;
 export interface Remembered extends Settings {
   /** The go that the person chose; null: the one that is found. */
   readonly goPath: string | null;
+  /** Other go commands that the person chose for single sides. */
+  readonly toolchains: readonly string[];
   /** Folders and `.go` files, latest first. */
   readonly recentProjects: readonly string[];
   /** Folders (real paths) whose code may be executed. */
@@ -43,6 +45,7 @@ function rememberedSchema(language: Language) {
     theme: z.enum(themes).catch('system'),
     samplingHz: settingsSchema.shape.samplingHz.catch(50),
     goPath: path.nullable().catch(null),
+    toolchains: z.array(path).max(20).catch([]),
     recentProjects: z.array(path).max(100).catch([]),
     trusted: z.array(path).max(10_000).catch([]),
     windowPlace: placeSchema.nullable().catch(null),

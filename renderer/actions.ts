@@ -85,6 +85,12 @@ export async function chooseGo(): Promise<void> {
   await outcome(request('go:choose'));
 }
 
+/** Lets the person choose another go for one side; null: they did not. */
+export async function addToolchain(): Promise<{ readonly toolchainId: string } | null> {
+  const toolchain = await outcome(request('go:add-toolchain'));
+  return toolchain === null ? null : { toolchainId: toolchain.id };
+}
+
 export async function searchGo(): Promise<void> {
   await outcome(request('go:search'));
 }

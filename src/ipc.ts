@@ -3,8 +3,8 @@ import { type ExportProgress, exportRequestSchema } from './export/formats.ts';
 import { type SlideOrder, slideDrawnSchema } from './export/slide-page.ts';
 import { languages } from './i18n/languages.ts';
 import type { problemSchema } from './problem.ts';
+import { recordRequestSchema } from './record-request.ts';
 import { ms, name, runId } from './recording/fields.ts';
-import { cacheStateSchema } from './recording/kinds.ts';
 import { maxNoteLength } from './recording/note-record.ts';
 import type { RecordingRecord } from './recording/records.ts';
 import type { PreparationStep } from './recording/run-records.ts';
@@ -17,25 +17,6 @@ import { type StoredView, storedViewSchema } from './timeline/kept-view.ts';
  */
 
 const id = z.string().min(1).max(200);
-const argument = z.string().max(10_000);
-
-export const commandSettingsSchema = z.object({
-  verb: z.enum(['run', 'build', 'install', 'test']),
-  /** Arguments for go after the verb, as typed (`-o hello .`), and for the program; parsed in main by src/go. */
-  goArguments: argument,
-  programArguments: argument,
-});
-export type CommandSettings = Readonly<z.infer<typeof commandSettingsSchema>>;
-
-export const recordRequestSchema = z.object({
-  projectId: id,
-  sides: z.array(commandSettingsSchema).min(1).max(2),
-  cache: cacheStateSchema,
-  repeat: z.int().min(1).max(50),
-  /** The compiler and the linker profile themselves. */
-  xray: z.boolean(),
-});
-
 export const themes = ['system', 'light', 'dark'] as const;
 
 export const settingsSchema = z.object({
@@ -56,6 +37,10 @@ export interface Project {
   readonly buildOutput: string;
   /** Package to name in commands: `.`, `./cmd/notekeeper`, or the file's name. */
   readonly mainPackage: string;
+  /** There is a program in it, as far as its sources tell without running go. */
+  readonly hasProgram: boolean;
+  /** It has packages besides its programs. */
+  readonly hasLibraries: boolean;
   /** false: the person has not yet said that this folder's code may be executed. */
   readonly trusted: boolean;
 }
@@ -77,6 +62,15 @@ export type GoState =
   | { readonly kind: 'missing'; readonly searched: readonly string[] }
   | { readonly kind: 'too-old'; readonly version: string; readonly path: string };
 
+/** A Go toolchain that lies on this machine. */
+export interface Toolchain {
+  readonly id: string;
+  /** `go1.24.4`. */
+  readonly version: string;
+  /** The go command, shown to the person. */
+  readonly path: string;
+}
+
 /** All that the window shows besides the recording itself. Sent whole whenever a part changes. */
 export interface AppState {
   readonly version: string;
@@ -85,6 +79,10 @@ export interface AppState {
   readonly darkColors: boolean;
   readonly go: GoState;
   readonly coldDisk: { readonly available: boolean };
+  /** Logical cores that a build may use. */
+  readonly cores: number;
+  /** Go toolchains besides the one in use, which a side may name. */
+  readonly toolchains: readonly Toolchain[];
   readonly examples: readonly Project[];
   readonly recentProjects: readonly Project[];
   readonly recordings: readonly RecordingEntry[];
@@ -136,6 +134,8 @@ export const requestSchemas = {
   'project:trust': z.object({ projectId: id }),
   'go:choose': nothing,
   'go:search': nothing,
+  /** Adds another go to the toolchains that a side may name. */
+  'go:add-toolchain': nothing,
   'record:start': recordRequestSchema,
   'record:stop': nothing,
   'record:input': z.object({ text: z.string().max(1 << 16) }),
@@ -186,6 +186,7 @@ export interface RequestResults {
   'project:trust': null;
   'go:choose': null;
   'go:search': null;
+  'go:add-toolchain': Toolchain | null;
   'record:start': null;
   'record:stop': null;
   'record:input': null;

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join, parse } from 'node:path';
 import { ProblemError } from '../../src/problem.ts';
 import { errorCode } from '../atomic-write.ts';
 import { driveTimeoutMs, withinTime } from '../time-limit.ts';
-import { hasMainPackage, isGoSource } from './go-source.ts';
+import { hasLibraries, hasMainPackage, isGoSource, packageOf } from './go-source.ts';
 
 /** A Go project as it lies on the disk. */
 export interface DetectedProject {
@@ -16,6 +16,8 @@ export interface DetectedProject {
   readonly name: string;
   readonly mainPackage: string;
   readonly buildOutput: string;
+  readonly hasProgram: boolean;
+  readonly hasLibraries: boolean;
 }
 
 /**
@@ -55,11 +57,21 @@ async function detectFolder(path: string): Promise<DetectedProject> {
     (name) => name === 'go.mod' || name === 'go.work' || isGoSource(name),
   );
   if (!isProject) throw new ProblemError('not-a-go-project', { path });
-  const mainPackage = (await hasMainPackage(path)) ? '.' : ((await firstCommand(path)) ?? '.');
+  const found = (await hasMainPackage(path)) ? '.' : await firstCommand(path);
+  const mainPackage = found ?? '.';
   // The root of a drive has no name.
   const name = basename(path) || path;
   const program = mainPackage === '.' ? basename(path) || 'program' : basename(mainPackage);
-  return { kind: 'folder', path, dir: path, name, mainPackage, buildOutput: executable(program) };
+  return {
+    kind: 'folder',
+    path,
+    dir: path,
+    name,
+    mainPackage,
+    buildOutput: executable(program),
+    hasProgram: found !== null,
+    hasLibraries: await hasLibraries(path),
+  };
 }
 
 /** `./cmd/NAME`, the first by name that is a program; the layout of most real tools. */
@@ -73,7 +85,7 @@ async function firstCommand(path: string): Promise<string | null> {
   return null;
 }
 
-function detectFile(path: string): DetectedProject {
+async function detectFile(path: string): Promise<DetectedProject> {
   const name = basename(path);
   return {
     kind: 'file',
@@ -83,6 +95,8 @@ function detectFile(path: string): DetectedProject {
     // A name that begins with "-" would be taken as a flag.
     mainPackage: name.startsWith('-') ? `./${name}` : name,
     buildOutput: executable(parse(path).name),
+    hasProgram: (await packageOf(path)) === 'main',
+    hasLibraries: false,
   };
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DetectedProject } from './detect.ts';
+import { hasLibraries } from './go-source.ts';
 
 const examplesSchema = z.array(
   z.object({
@@ -17,9 +18,20 @@ export type Example = Omit<DetectedProject, 'kind'> & { readonly kind: 'example'
 /** The bundled examples, in the order of `examples.json`. */
 export async function readExamples(folder: string): Promise<readonly Example[]> {
   const text = await readFile(join(folder, 'examples.json'), 'utf8');
-  return examplesSchema.parse(JSON.parse(text)).map(({ id, mainPackage, buildOutput }) => {
-    const dir = join(folder, id);
-    const output = process.platform === 'win32' ? `${buildOutput}.exe` : buildOutput;
-    return { kind: 'example', path: dir, dir, name: id, mainPackage, buildOutput: output };
-  });
+  const listed = examplesSchema.parse(JSON.parse(text));
+  return Promise.all(
+    listed.map(async ({ id, mainPackage, buildOutput }) => {
+      const dir = join(folder, id);
+      return {
+        kind: 'example' as const,
+        path: dir,
+        dir,
+        name: id,
+        mainPackage,
+        buildOutput: process.platform === 'win32' ? `${buildOutput}.exe` : buildOutput,
+        hasProgram: true,
+        hasLibraries: await hasLibraries(dir),
+      };
+    }),
+  );
 }

@@ -28,7 +28,36 @@ export async function hasMainPackage(folder: string): Promise<boolean> {
   return false;
 }
 
-async function packageOf(file: string): Promise<string | null> {
+/** Folders that are looked at for packages, and how deep. */
+const mostFolders = 400;
+const deepest = 6;
+
+/** Whether a folder holds packages that are no programs, in itself or below. Bounded; never throws. */
+export async function hasLibraries(folder: string): Promise<boolean> {
+  const pending = [{ dir: folder, depth: 0 }];
+  for (let index = 0; index < pending.length && index < mostFolders; index++) {
+    const next = pending[index];
+    if (next === undefined) break;
+    const entries = await readdir(next.dir, { withFileTypes: true }).catch(() => []);
+    const sources = entries.filter((entry) => entry.isFile() && isGoSource(entry.name));
+    for (const { name } of sources) {
+      const found = await packageOf(join(next.dir, name));
+      if (found === 'main') break;
+      if (found !== null) return true;
+    }
+    if (next.depth === deepest) continue;
+    for (const entry of entries) {
+      // What go itself leaves out of `./...`, and the modules of others.
+      if (!entry.isDirectory() || /^[._]|^(?:testdata|vendor|node_modules)$/.test(entry.name))
+        continue;
+      pending.push({ dir: join(next.dir, entry.name), depth: next.depth + 1 });
+    }
+  }
+  return false;
+}
+
+/** Package of one source file; null: it has none that is built, or can't be read. */
+export async function packageOf(file: string): Promise<string | null> {
   try {
     const handle = await open(file, 'r');
     try {

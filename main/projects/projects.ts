@@ -98,6 +98,8 @@ export class Projects {
       location: project.kind === 'example' ? null : project.path,
       buildOutput: project.buildOutput,
       mainPackage: project.mainPackage,
+      hasProgram: project.hasProgram,
+      hasLibraries: project.hasLibraries,
       trusted: this.isTrusted(project),
     };
   }

@@ -41,9 +41,6 @@ export interface PlannedSide {
   readonly edit: Edit | null;
 }
 
-/** Sides are named by letters. */
-export const mostSides = 6;
-
 /** A side with the usual conditions; `more` says what is different. */
 export function sideOf(
   index: number,

@@ -116,12 +116,15 @@ async function folderOf(
   const { dir, copyFirst } = plan.project;
   if (!worksInCopy(plan)) return dir;
   context.log.begin('copy-project');
-  const root = copyFirst ? dir : rootOfProject(dir, await readGoEnv(goPath, dir, env));
+  const goEnv = copyFirst ? null : await readGoEnv(goPath, dir, env);
+  const root = goEnv === null ? dir : rootOfProject(dir, goEnv);
+  const isModule = goEnv === null || root !== dir || /go\.mod$/.test(goEnv.GOMOD);
   const into = plan.order === 'race' ? ['project', side.side] : ['project'];
   return copyProject(
     dir,
     root,
     path.join(scratch.make(...into), path.basename(root)),
+    !isModule,
     context.abort,
   );
 }

@@ -25,13 +25,15 @@ export function rootOfProject(dir: string, goEnv: GoEnv): string {
 
 /**
  * Copies a project afresh to `to` (what lay there goes) and returns the counterpart of `dir` in the
- * copy. Left out is what no build reads and that can be huge: version control, node_modules. Throws
+ * copy. Left out is what no build reads and that can be huge: version control, node_modules; and below a
+ * folder that is no module (`flat`) all that lies deeper, which its files can't import. Throws
  * `project-too-large`.
  */
 export async function copyProject(
   dir: string,
   root: string,
   to: string,
+  flat: boolean,
   abort: AbortSignal,
 ): Promise<string> {
   await rm(to, { recursive: true, force: true });
@@ -44,6 +46,7 @@ export async function copyProject(
     if (info === null || (!info.isFile() && !info.isDirectory() && !info.isSymbolicLink())) {
       return false;
     }
+    if (flat && source !== root && info.isDirectory()) return false;
     if (info.isFile()) bytes += info.size;
     files += 1;
     if (bytes > mostBytes || files > mostFiles) {

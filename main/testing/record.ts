@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { inject } from 'vitest';
 import { parseGoCommand } from '../../src/go/command.ts';
+import type { Activity } from '../../src/ipc.ts';
 import type { CacheState } from '../../src/recording/kinds.ts';
 import type { RecordingRecord } from '../../src/recording/records.ts';
 import type { RecordingOrder } from '../../src/recording/run-records.ts';
@@ -9,6 +10,7 @@ import {
   type PlannedSide,
   type RecordingInProgress,
   type RecordingOutcome,
+  type RecordingPlan,
   sideOf,
 } from '../recorder/plan.ts';
 import { startRecording } from '../recorder/recorder.ts';
@@ -46,8 +48,32 @@ export interface Recorded {
   readonly stderr: string;
 }
 
-/** Makes a recording with the real engine in a data folder of its own. */
-export async function record(folder: TemporaryFolder, request: RecordRequest): Promise<Recorded> {
+/** Makes a recording of one command with the real engine in a data folder of its own. */
+export function record(folder: TemporaryFolder, request: RecordRequest): Promise<Recorded> {
+  const side = sideOf(0, parseGoCommand(request.command), request.state ?? 'mine', {
+    environment: {
+      ...(request.cache === undefined ? {} : { GOCACHE: request.cache }),
+      ...request.env,
+    },
+  });
+  return recordSides(folder, { ...request, sides: [side, ...(request.further ?? [])] });
+}
+
+export interface SidesRequest
+  extends Pick<
+    RecordRequest,
+    'dir' | 'goPath' | 'probePath' | 'repeat' | 'dataDir' | 'xray' | 'onOutput'
+  > {
+  readonly sides: readonly PlannedSide[];
+  readonly order?: RecordingPlan['order'];
+  readonly onActivity?: (activity: Activity) => void;
+}
+
+/** Makes a recording of several sides. */
+export async function recordSides(
+  folder: TemporaryFolder,
+  request: SidesRequest,
+): Promise<Recorded> {
   const dataDir = request.dataDir ?? folder.make('data');
   const file = path.join(folder.make('recording'), 'test.buildoscope');
   const output = { stdout: '', stderr: '' };
@@ -55,15 +81,7 @@ export async function record(folder: TemporaryFolder, request: RecordRequest): P
   const recording = startRecording(
     {
       project: { name: path.basename(request.dir), dir: request.dir, copyFirst: false },
-      sides: [
-        sideOf(0, parseGoCommand(request.command), request.state ?? 'mine', {
-          environment: {
-            ...(request.cache === undefined ? {} : { GOCACHE: request.cache }),
-            ...request.env,
-          },
-        }),
-        ...(request.further ?? []),
-      ],
+      sides: request.sides,
       repeat: request.repeat ?? 1,
       order: request.order ?? 'sequence',
       restMs: 0,
@@ -81,7 +99,7 @@ export async function record(folder: TemporaryFolder, request: RecordRequest): P
     },
     {
       onRecords: (batch) => records.push(...batch),
-      onActivity: () => undefined,
+      onActivity: (activity) => request.onActivity?.(activity),
       onOutput: (stream, bytes) => {
         output[stream] += Buffer.from(bytes).toString('utf8');
         request.onOutput?.(output.stdout + output.stderr, recording);
@@ -90,6 +108,13 @@ export async function record(folder: TemporaryFolder, request: RecordRequest): P
   );
   const outcome = await recording.finished;
   return { outcome, model: fold(emptyModel, records), file, dataDir, ...output };
+}
+
+/** The run of this name. Throws with the recording's own problem if there is none. */
+export function runOf(recorded: Recorded, name: string): RunModel {
+  const run = recorded.model.runs.find(({ start }) => start.run === name);
+  if (run === undefined) throw new Error(`no ${name}: ${JSON.stringify(recorded.outcome.problem)}`);
+  return run;
 }
 
 /** The only run of a recording. Throws with the recording's own problem if there is none. */

@@ -1,48 +1,87 @@
+import { useEffect, useState } from 'react';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { Activity } from '../../src/ipc.ts';
+import type { Activity, RecordingProgress } from '../../src/ipc.ts';
 import { assertNever } from '../../src/units.ts';
 import { useTranslator } from '../ui/translator.tsx';
 
 /** What the recorder is doing, in one line; empty while it does nothing. */
-export function activityText(t: Translator, activity: Activity): string {
+export function activityText(
+  t: Translator,
+  activity: Activity,
+  leftMs: number | null = null,
+): string {
   switch (activity.kind) {
     case 'idle':
       return '';
     case 'loading':
       return t('activity.loading');
-    case 'preparing':
-      return withCount(
-        t,
-        t(`activity.preparing.${activity.step}`, { run: activity.runs.join(' + ') }),
-        activity,
-      );
-    case 'recording':
-      return withCount(t, t('activity.recording', { run: activity.runs.join(' + ') }), activity);
-    case 'concluding':
-      return withCount(t, t('activity.concluding', { run: activity.runs.join(' + ') }), activity);
+    case 'preparing': {
+      const text = t(`activity.preparing.${activity.step}`, { run: runsOf(activity) });
+      return withProgress(t, text, activity, leftMs);
+    }
+    case 'recording': {
+      const text = t('activity.recording', { run: runsOf(activity) });
+      return withProgress(t, text, activity, leftMs);
+    }
+    case 'concluding': {
+      const text = t('activity.concluding', { run: runsOf(activity) });
+      return withProgress(t, text, activity, leftMs);
+    }
     case 'stopping':
-      return t('activity.stopping', { run: activity.runs.join(' + ') });
+      return t('activity.stopping', { run: runsOf(activity) });
     default:
       return assertNever(activity);
   }
 }
 
-function withCount(
+const runsOf = ({ runs }: { readonly runs: readonly string[] }): string => runs.join(' + ');
+
+function withProgress(
   t: Translator,
   text: string,
-  { runsDone, runsInAll }: { readonly runsDone: number; readonly runsInAll: number },
+  { runs, runsDone, runsInAll }: RecordingProgress,
+  leftMs: number | null,
 ): string {
-  if (runsInAll < 2) return text;
+  if (runsInAll <= runs.length) return text;
   const now = Math.min(runsDone + 1, runsInAll);
-  return `${text} · ${t('activity.count', { now, all: runsInAll })}`;
+  const left = leftMs === null ? null : roughly(t, leftMs);
+  return [text, t('activity.count', { now, all: runsInAll }), left].filter(Boolean).join(' · ');
 }
 
-/** Tells what the recorder is doing, also to a screen reader. */
+/** An estimate is no measurement: whole seconds, from ten on fives, from two minutes on minutes. */
+function roughly(t: Translator, ms: number): string {
+  if (ms >= 120_000) return t('activity.left.minutes', { count: Math.round(ms / 60_000) });
+  const step = ms < 10_000 ? 1 : 5;
+  return t('activity.left.seconds', { count: Math.max(1, Math.round(ms / 1000 / step)) * step });
+}
+
+/** The estimate that came with an activity, counted down since. */
+function useLeftMs(activity: Activity): number | null {
+  const told = 'remainingMs' in activity ? activity.remainingMs : null;
+  const [left, setLeft] = useState(told);
+  useEffect(() => {
+    setLeft(told);
+    if (told === null) return;
+    const sinceMs = performance.now();
+    const timer = setInterval(
+      () => setLeft(Math.max(0, told - (performance.now() - sinceMs))),
+      1000,
+    );
+    return () => clearInterval(timer);
+  }, [told]);
+  return left;
+}
+
+/** Tells what the recorder is doing and what is left of it, also to a screen reader. */
 export function ActivityStatus(props: { readonly activity: Activity }) {
   const t = useTranslator();
+  const { activity } = props;
+  const leftMs = useLeftMs(activity);
   return (
-    <output className={`activity activity-${props.activity.kind}`}>
-      {activityText(t, props.activity)}
-    </output>
+    <span className={`activity activity-${activity.kind}`}>
+      {/* A screen reader is told of steps and runs, not of each second. */}
+      <output className="visually-hidden">{activityText(t, activity)}</output>
+      <span aria-hidden="true">{activityText(t, activity, leftMs)}</span>
+    </span>
   );
 }

@@ -9,9 +9,10 @@ import { useBenchStore } from './bench-store.ts';
 import { CacheChoice } from './cache-choice.tsx';
 import { GoChip } from './go-chip.tsx';
 import { ProjectPicker } from './project-picker.tsx';
+import { RecipeMenu } from './recipe-menu.tsx';
 import { isBusy, RecordButton } from './record-button.tsx';
-import { RepeatField } from './repeat-field.tsx';
-import { SideEditor } from './side-editor.tsx';
+import { RunsField } from './runs-field.tsx';
+import { SideList } from './side-list.tsx';
 import { XraySwitch } from './xray-switch.tsx';
 import './record.css';
 
@@ -19,7 +20,7 @@ import './record.css';
 export function BenchBar(props: { readonly app: AppState }) {
   const t = useTranslator();
   const { app } = props;
-  const { project, sideA, sideB } = useBenchStore();
+  const project = useBenchStore((bench) => bench.project);
   const busy = isBusy(app.activity);
   return (
     <header className="bench">
@@ -45,26 +46,10 @@ export function BenchBar(props: { readonly app: AppState }) {
         </div>
       </div>
       <div className="bench-row">
-        {project === null ? null : (
-          <>
-            <SideEditor
-              side="A"
-              command={sideA}
-              project={project}
-              disabled={busy}
-              onChange={(command) => command && useBenchStore.setState({ sideA: command })}
-            />
-            <SideEditor
-              side="B"
-              command={sideB}
-              project={project}
-              disabled={busy}
-              onChange={(command) => useBenchStore.setState({ sideB: command })}
-            />
-          </>
-        )}
+        <RecipeMenu app={app} disabled={busy} />
+        {project === null ? null : <SideList app={app} project={project} disabled={busy} />}
         <CacheChoice coldDiskAvailable={app.coldDisk.available} disabled={busy} />
-        <RepeatField disabled={busy} />
+        <RunsField disabled={busy} />
         <XraySwitch disabled={busy} />
         <RecordButton activity={app.activity} />
       </div>

@@ -1,51 +1,83 @@
 import { create } from 'zustand';
-import type { AppState, CommandSettings, Project, RequestPayload } from '../../src/ipc.ts';
-import type { CacheState } from '../../src/recording/kinds.ts';
-import { defaultCommand, forProject, takesProgramArguments } from './commands.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import type { AppState, Project, RequestPayload } from '../../src/ipc.ts';
+import type { Recipe } from '../../src/recipes/recipe.ts';
+import { mostRepeats, type SideSettings } from '../../src/record-request.ts';
+import type { RecordingOrder } from '../../src/recording/run-records.ts';
+import { defaultCommand, runsProgramAfter, takesProgramArguments } from './commands.ts';
+import { forOtherProject, type Sides, withoutColdDisk } from './sides.ts';
 
 /** What the bench is set to: the next recording. */
 export interface BenchState {
   /** null until the application has told its examples. */
   readonly project: Project | null;
-  readonly sideA: CommandSettings;
-  /** null: only side A is recorded. */
-  readonly sideB: CommandSettings | null;
-  readonly cache: CacheState;
+  /** One to six. */
+  readonly sides: Sides;
+  readonly order: RecordingOrder;
   readonly repeat: number;
+  readonly restMs: number;
   /** The compiler and the linker profile themselves. */
   readonly xray: boolean;
+  /** The recipe that set the sides up, as long as they are as it left them. */
+  readonly recipe: string | null;
   /** true while the question is on show whether the project's code may be executed. */
   readonly asksForTrust: boolean;
   /** From pressing Record until the activity tells of it; `answered`: main has taken the request. */
   readonly starting: 'no' | 'asked' | 'answered';
 }
 
-export const mostRepeats = 50;
 /** Its build is long enough to be watched, and short enough for a first look. */
 const firstExample = 'hello';
 const nowhere = { buildOutput: '', mainPackage: '.' };
 
+export const newSide = (command: SideSettings['command']): SideSettings => ({
+  label: '',
+  command,
+  cache: 'cold',
+  environment: {},
+  toolchainId: null,
+  thenRun: false,
+  edit: null,
+});
+
 export const useBenchStore = create<BenchState>()(() => ({
   project: null,
-  sideA: defaultCommand('run', nowhere),
-  sideB: defaultCommand('build', nowhere),
-  cache: 'cold',
+  sides: [newSide(defaultCommand('run', nowhere)), newSide(defaultCommand('build', nowhere))],
+  order: 'alternate',
   repeat: 1,
+  restMs: 0,
   xray: false,
+  recipe: null,
   asksForTrust: false,
   starting: 'no',
 }));
 
 /** Makes a project the one to record; commands that were only offered follow it. */
 export function chooseProject(project: Project): void {
-  useBenchStore.setState((bench) => {
-    const old = bench.project ?? nowhere;
-    return {
-      project,
-      sideA: forProject(bench.sideA, old, project),
-      sideB: bench.sideB === null ? null : forProject(bench.sideB, old, project),
-    };
-  });
+  useBenchStore.setState((bench) => ({
+    project,
+    sides: forOtherProject(bench.sides, bench.project ?? nowhere, project),
+  }));
+}
+
+/** Changes the sides by hand: they are no recipe's any more. */
+export function changeSides(change: (sides: Sides) => Sides): void {
+  useBenchStore.setState((bench) => ({ sides: change(bench.sides), recipe: null }));
+}
+
+/** Sets the bench up as a recipe says. Nothing is recorded yet. */
+export function chooseRecipe(recipe: Recipe, project: Project, t: Translator): void {
+  const [first, ...more] = recipe
+    .sides(project)
+    .map((side): SideSettings => ({ ...side, label: t(side.label) }));
+  if (first === undefined) return;
+  useBenchStore.setState((bench) => ({
+    sides: [first, ...more],
+    // With one run of each the two are the same; repeated, interleaving shares the machine's drift.
+    order: 'alternate',
+    repeat: Math.max(bench.repeat, recipe.repeat),
+    recipe: recipe.id,
+  }));
 }
 
 /**
@@ -54,7 +86,7 @@ export function chooseProject(project: Project): void {
  */
 export function followApp(app: AppState): void {
   const known = [...app.recentProjects, ...app.examples];
-  const { project, cache, starting } = useBenchStore.getState();
+  const { project, sides, starting } = useBenchStore.getState();
   const busy = app.activity.kind !== 'idle';
   if (busy || starting === 'answered') useBenchStore.setState({ starting: 'no' });
   if (project === null) {
@@ -64,7 +96,9 @@ export function followApp(app: AppState): void {
     const same = known.find(({ id }) => id === project.id);
     if (same !== undefined) useBenchStore.setState({ project: same });
   }
-  if (cache === 'cold-disk' && !app.coldDisk.available) useBenchStore.setState({ cache: 'cold' });
+  if (!app.coldDisk.available && sides.some(({ cache }) => cache === 'cold-disk')) {
+    changeSides(withoutColdDisk);
+  }
 }
 
 /** Brings a typed repeat count into 1 to 50; null: it is no number. */
@@ -75,10 +109,24 @@ export function repeatFrom(typed: string): number | null {
 
 /** What `record:start` is asked with; null while no project is chosen. */
 export function recordRequest(): RequestPayload<'record:start'> | null {
-  const { project, sideA, sideB, cache, repeat, xray } = useBenchStore.getState();
+  const { project, sides, order, repeat, restMs, recipe, xray } = useBenchStore.getState();
   if (project === null) return null;
-  const sides = (sideB === null ? [sideA] : [sideA, sideB]).map((side) =>
-    takesProgramArguments(side.verb) ? side : { ...side, programArguments: '' },
-  );
-  return { projectId: project.id, sides, cache, repeat, xray };
+  return {
+    projectId: project.id,
+    sides: sides.map((side) => {
+      const thenRun = side.thenRun && runsProgramAfter(side.command.verb);
+      const speaks = thenRun || takesProgramArguments(side.command.verb);
+      return {
+        ...side,
+        thenRun,
+        command: speaks ? side.command : { ...side.command, programArguments: '' },
+      };
+    }),
+    // Runs that are not repeated can't be interleaved.
+    order: repeat === 1 && order === 'alternate' && sides.length > 1 ? 'sequence' : order,
+    repeat,
+    restMs,
+    recipe,
+    xray,
+  };
 }

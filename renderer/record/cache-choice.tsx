@@ -1,22 +1,23 @@
 import { cacheStates } from '../../src/recording/kinds.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { useTranslator } from '../ui/translator.tsx';
-import { useBenchStore } from './bench-store.ts';
+import { changeSides, useBenchStore } from './bench-store.ts';
+import { commonCache, withCache } from './sides.ts';
 
-/** The condition under which the commands are recorded. */
+/** The cache that all sides begin with; none is marked where they differ. */
 export function CacheChoice(props: {
   readonly coldDiskAvailable: boolean;
   readonly disabled: boolean;
 }) {
   const t = useTranslator();
-  const cache = useBenchStore((bench) => bench.cache);
+  const cache = useBenchStore((bench) => commonCache(bench.sides));
   return (
     <div className="labelled-row">
       <span aria-hidden="true">{t('bench.cache.label')}</span>
       <Segmented
         label={t('bench.cache')}
-        value={cache}
-        onChange={(chosen) => useBenchStore.setState({ cache: chosen })}
+        value={cache === 'as-left' ? null : cache}
+        onChange={(chosen) => changeSides((sides) => withCache(sides, chosen))}
         options={cacheStates.map((state) => {
           const unavailable = state === 'cold-disk' && !props.coldDiskAvailable;
           return {

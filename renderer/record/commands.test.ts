@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { splitWords } from '../../src/go/words.ts';
 import type { Project } from '../../src/ipc.ts';
-import { defaultCommand, forProject, previewOf, quoteWord, withVerb } from './commands.ts';
+import { quoteWord } from '../../src/recipes/recipe.ts';
+import { defaultCommand, forProject, previewOf, withVerb } from './commands.ts';
 
 const hello: Project = {
   id: 'example:hello',
@@ -10,6 +11,8 @@ const hello: Project = {
   location: null,
   buildOutput: 'hello',
   mainPackage: '.',
+  hasProgram: true,
+  hasLibraries: false,
   trusted: true,
 };
 const notes: Project = { ...hello, id: 'n', buildOutput: 'my notes', mainPackage: './cmd/notes' };

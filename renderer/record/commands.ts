@@ -1,27 +1,21 @@
 import { commandFromSettings } from '../../src/go/command.ts';
-import type { CommandSettings, Project } from '../../src/ipc.ts';
+import type { Project } from '../../src/ipc.ts';
 import { type Problem, problemOf } from '../../src/problem.ts';
+import { offeredCommand, quoteWord } from '../../src/recipes/recipe.ts';
+import type { CommandSettings } from '../../src/record-request.ts';
 
 export type Verb = CommandSettings['verb'];
 export const verbs = ['run', 'build', 'install', 'test'] as const satisfies readonly Verb[];
 
 type ProjectNames = Pick<Project, 'buildOutput' | 'mainPackage'>;
 
-/** Writes a word so that `splitWords` (src/go/words.ts) reads it back as one. */
-export function quoteWord(word: string): string {
-  if (word !== '' && !/[\s'"\\&|;<>]/.test(word)) return word;
-  return word.includes("'") ? `"${word.replace(/["\\]/g, '\\$&')}"` : `'${word}'`;
-}
-
 /** What a verb is offered with: `go build` names its output, so that it stays in the project. */
-export function defaultArguments(verb: Verb, project: ProjectNames): string {
-  return verb === 'build' && project.buildOutput !== ''
-    ? `-o ${quoteWord(project.buildOutput)}`
-    : '';
+function defaultArguments(verb: Verb, project: ProjectNames): string {
+  return offeredCommand(verb, project).goArguments;
 }
 
 export function defaultCommand(verb: Verb, project: ProjectNames): CommandSettings {
-  return { verb, goArguments: defaultArguments(verb, project), programArguments: '' };
+  return offeredCommand(verb, project);
 }
 
 /** The command with another verb; arguments that the person typed stay, offered ones are replaced. */
@@ -44,13 +38,26 @@ export function forProject(
   old: ProjectNames,
   project: ProjectNames,
 ): CommandSettings {
-  const offered = command.goArguments === defaultArguments(command.verb, old);
-  return offered ? { ...command, goArguments: defaultArguments(command.verb, project) } : command;
+  const offered = defaultArguments(command.verb, old);
+  if (offered === '') {
+    return command.goArguments === ''
+      ? { ...command, goArguments: defaultArguments(command.verb, project) }
+      : command;
+  }
+  // A recipe may have put flags of its own before what is offered.
+  if (!command.goArguments.endsWith(offered)) return command;
+  const before = command.goArguments.slice(0, -offered.length);
+  return { ...command, goArguments: before + defaultArguments(command.verb, project) };
 }
 
 /** true for verbs that start the program and hand arguments to it. */
 export function takesProgramArguments(verb: Verb): boolean {
   return verb === 'run' || verb === 'test';
+}
+
+/** true for verbs whose program can be run after them. */
+export function runsProgramAfter(verb: Verb): boolean {
+  return verb === 'build' || verb === 'install';
 }
 
 export type Preview =

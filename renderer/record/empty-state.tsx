@@ -6,12 +6,13 @@ import { useTranslator } from '../ui/translator.tsx';
 import { chooseProject, useBenchStore } from './bench-store.ts';
 import { exampleText } from './project-picker.tsx';
 import { useReadyToRecord } from './ready.ts';
+import { commonCache } from './sides.ts';
 
 /** What the window shows before anything is recorded: what this is, and the way to a first recording. */
 export function EmptyState(props: { readonly app: AppState }) {
   const t = useTranslator();
   const project = useBenchStore((bench) => bench.project);
-  const cache = useBenchStore((bench) => bench.cache);
+  const cache = useBenchStore((bench) => commonCache(bench.sides));
   const ready = useReadyToRecord();
   return (
     <section className="empty">
@@ -23,7 +24,9 @@ export function EmptyState(props: { readonly app: AppState }) {
             <RecordIcon />
             {t('empty.record', { name: project?.name ?? '' })}
           </Button>
-          <p className="dim">{t(`bench.cache.${cache}.hint`)}</p>
+          <p className="dim">
+            {t(cache === null ? 'bench.cache.mixed' : `bench.cache.${cache}.hint`)}
+          </p>
         </div>
         <h3>{t('empty.examples')}</h3>
         <ul className="example-cards">

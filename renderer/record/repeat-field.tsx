@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { mostRepeats } from '../../src/record-request.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { useTranslator } from '../ui/translator.tsx';
-import { mostRepeats, repeatFrom, useBenchStore } from './bench-store.ts';
+import { repeatFrom, useBenchStore } from './bench-store.ts';
 
 /** How often each side is recorded. What is typed counts once it is a number; leaving the field tidies it. */
 export function RepeatField(props: { readonly disabled: boolean }) {

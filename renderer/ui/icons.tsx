@@ -25,6 +25,12 @@ export const CloseIcon = () => (
   </Icon>
 );
 
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M8 3v10M3 8h10" />
+  </Icon>
+);
+
 export const ChevronIcon = () => (
   <Icon>
     <path d="M4.5 6.5L8 10l3.5-3.5" />

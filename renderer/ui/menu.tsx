@@ -25,6 +25,8 @@ interface MenuItemProps {
   readonly onChoose: () => void;
   /** true or false: one of a set, chosen or not; absent: an action. */
   readonly checked?: boolean;
+  /** It can't be chosen; what it shows says why. */
+  readonly disabled?: boolean;
   readonly children: ReactNode;
 }
 
@@ -34,7 +36,12 @@ export function MenuItem(props: MenuItemProps) {
       ? {}
       : ({ role: 'menuitemradio', 'aria-checked': props.checked } as const);
   return (
-    <Base.Item className="menu-item" onClick={props.onChoose} {...choice}>
+    <Base.Item
+      className="menu-item"
+      disabled={props.disabled ?? false}
+      onClick={props.onChoose}
+      {...choice}
+    >
       {props.children}
     </Base.Item>
   );

@@ -11,7 +11,8 @@ interface Option<T extends string> {
 
 interface SegmentedProps<T extends string> {
   readonly label: string;
-  readonly value: T;
+  /** null: none of them is chosen. */
+  readonly value: T | null;
   readonly options: readonly Option<T>[];
   readonly onChange: (value: T) => void;
 }

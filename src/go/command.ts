@@ -1,5 +1,5 @@
-import type { CommandSettings } from '../ipc.ts';
 import { ProblemError } from '../problem.ts';
+import type { CommandSettings } from '../record-request.ts';
 import { type GoVerb, verbs } from './flags.ts';
 import { splitGoFields } from './quote.ts';
 import { type Scan, type ScannedFlag, scanCommand } from './scan.ts';

@@ -9,6 +9,7 @@ import { inspectorMessages } from './messages/inspector.ts';
 import { notesMessages } from './messages/notes.ts';
 import { preparationMessages } from './messages/preparation.ts';
 import { problemMessages } from './messages/problems.ts';
+import { recipeMessages } from './messages/recipes.ts';
 import { sideProblemMessages } from './messages/side-problems.ts';
 import { slideMessages } from './messages/slides.ts';
 import { statementMessages } from './messages/statements.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...applicationMessages,
   ...problemMessages,
   ...sideProblemMessages,
+  ...recipeMessages,
   ...timelineMessages,
   ...notesMessages,
   ...windowMessages,

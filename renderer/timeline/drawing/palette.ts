@@ -50,7 +50,9 @@ export function sideDash(index: number): string {
   return index === 0 ? 'none' : (['7 2', '2 2', '9 3 2 3'][(index - 1) % 3] ?? '2 2');
 }
 
-/** Sides by their place: the first is amber, the second violet; further ones take the text's colour. */
+const sideColors = ['a', 'b', 'c', 'd', 'e', 'f'].map((side) => `var(--side-${side})`);
+
+/** Sides by their place, A to F; what came from elsewhere with more takes the text's colour. */
 export function sideColor(index: number): string {
-  return index === 0 ? 'var(--side-a)' : index === 1 ? 'var(--side-b)' : 'var(--tl-text)';
+  return sideColors[index] ?? 'var(--tl-text)';
 }

@@ -1,0 +1,179 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { parseGoCommand } from '../../src/go/command.ts';
+import type { Activity } from '../../src/ipc.ts';
+import type { RunModel } from '../../src/timeline/model.ts';
+import { phasesOf } from '../../src/timeline/phases.ts';
+import { temporaryFolder } from '../testing/folders.ts';
+import { goVersion } from '../testing/go-versions.ts';
+import { recordSides, runOf, spansOf } from '../testing/record.ts';
+import { sideOf } from './plan.ts';
+
+/** Sides that differ in more than their command: caches in common, edits, programs after builds, races. */
+
+const folder = temporaryFolder();
+const goRun = parseGoCommand('go run .');
+const goBuild = parseGoCommand('go build -o app .');
+
+const builtPackages = (run: RunModel): readonly string[] =>
+  run.packages.filter(({ built }) => built).map((each) => each.path);
+const sampledCpuMs = (run: RunModel, kind: 'compile' | 'self' | 'program'): number =>
+  run.samples.reduce((sum, { cpuMs }) => sum + (cpuMs[kind] ?? 0), 0);
+
+test.each([
+  [null, true],
+  ['go1.23.12', false],
+])(
+  'first, second, third time on %s: the executable comes from the cache: %s',
+  { timeout: 240_000 },
+  async (version, fromCache) => {
+    const toolchain = version === null ? null : await goVersion(version);
+    if (toolchain?.kind === 'unavailable') return;
+    const recorded = await recordSides(folder, {
+      dir: folder.module({ 'main.go': 'package main\n\nfunc main() { println("hi") }\n' }),
+      sides: [
+        sideOf(0, goRun, 'cold', { label: 'first time' }),
+        sideOf(1, goRun, 'warm', { sharesCache: true }),
+        sideOf(2, goRun, 'warm', { sharesCache: true }),
+      ],
+      goPath: toolchain?.goPath ?? inject('goPath'),
+    });
+    const [first, second, third] = ['A1', 'B1', 'C1'].map((name) => runOf(recorded, name));
+    if (first === undefined || second === undefined || third === undefined) throw new Error('runs');
+    expect(first.start.label).toBe('first time');
+    expect(builtPackages(first).length).toBeGreaterThan(10);
+    expect(spansOf(first, 'link')).toHaveLength(1);
+    for (const later of [second, third]) {
+      expect(later.start.cacheDir).toBe(first.start.cacheDir);
+      expect(later.preparation?.steps.map(({ step }) => step)).not.toContain('fill-cache');
+      expect(builtPackages(later)).toEqual([]);
+      expect(spansOf(later, 'link')).toHaveLength(fromCache ? 0 : 1);
+      const program = spansOf(later, 'program')[0]?.start.path ?? '';
+      expect(program.startsWith(first.start.cacheDir)).toBe(fromCache);
+    }
+  },
+);
+
+test('a race counts each one’s processes for the right side', { timeout: 120_000 }, async () => {
+  const slow =
+    'package main\n\nimport "time"\n\nfunc main() { time.Sleep(2500 * time.Millisecond) }\n';
+  const recorded = await recordSides(folder, {
+    dir: folder.module({ 'main.go': slow }),
+    order: 'race',
+    sides: [
+      sideOf(0, goBuild, 'cold'),
+      // Links, then waits while the other one compiles.
+      sideOf(1, goRun, 'warm'),
+    ],
+  });
+  const [cold, warm] = [runOf(recorded, 'A1'), runOf(recorded, 'B1')];
+  const startOf = (run: RunModel) => Date.parse(run.start.startedAt);
+  expect(startOf(warm) - startOf(cold)).toBeLessThan(cold.end?.wallMs ?? 0);
+  for (const run of [cold, warm]) {
+    expect(run.start.conditions.order).toBe('race');
+    expect(run.end?.exitCode).toBe(0);
+    const outputs = run.spans.flatMap((span) => span.start.flags.output ?? []);
+    expect(outputs.filter((file) => !file.startsWith(run.start.workRoot))).toEqual([]);
+  }
+  expect(cold.start.dir).not.toBe(warm.start.dir);
+  expect(cold.leftBehind?.project).toEqual(['app']);
+  expect(warm.leftBehind?.project).toEqual([]);
+
+  expect(spansOf(cold, 'compile').length).toBeGreaterThan(10);
+  expect(spansOf(warm, 'compile')).toEqual([]);
+  expect(spansOf(cold, 'program')).toEqual([]);
+  expect(sampledCpuMs(cold, 'compile')).toBeGreaterThan(500);
+  expect(sampledCpuMs(warm, 'compile')).toBe(0);
+  // What A's build used is not B's observer either.
+  const built = (cold.end?.tree.userMs ?? 0) + (cold.end?.tree.systemMs ?? 0);
+  expect(sampledCpuMs(warm, 'self')).toBeLessThan(built / 2);
+});
+
+test('a side that fails loses none of the others', { timeout: 120_000 }, async () => {
+  const dir = folder.module({
+    'main.go': 'package main\n\nfunc main() {}\n',
+    'broken.go': '//go:build broken\n\npackage main\n\nvar x int = "text"\n',
+  });
+  const recorded = await recordSides(folder, {
+    dir,
+    order: 'alternate',
+    repeat: 2,
+    sides: [
+      sideOf(0, parseGoCommand('go build -tags broken -o app .'), 'warm'),
+      sideOf(1, goBuild, 'warm', { toolchain: path.join(dir, 'no-such-go') }),
+      sideOf(2, goBuild, 'warm'),
+    ],
+  });
+  expect(recorded.outcome.runs.map(({ run, exitCode }) => [run, exitCode])).toEqual([
+    ['A1', 1],
+    ['C1', 0],
+    ['A2', 1],
+    ['C2', 0],
+  ]);
+  expect(recorded.outcome.problem?.code).toBe('go-missing');
+  expect(recorded.model.finished).toBe(true);
+});
+
+test('a program is run after its build, inside the run', { timeout: 120_000 }, async () => {
+  const seen: Activity[] = [];
+  const recorded = await recordSides(folder, {
+    dir: folder.module({
+      'main.go':
+        'package main\n\nimport "os"\n\nfunc main() { println(os.Args[1], os.Getenv("GOCACHE") == ""); os.Exit(7) }\n',
+    }),
+    repeat: 2,
+    sides: [sideOf(0, parseGoCommand('go build -o out/ .'), 'warm', { thenRun: ['two words'] })],
+    onActivity: (activity) => seen.push(activity),
+  });
+  const run = runOf(recorded, 'A1');
+  const program = spansOf(run, 'program')[0];
+  const built = path.join(run.start.dir, 'out', 'module');
+  expect(run.start.conditions.thenRun).toEqual([built, 'two words']);
+  expect(program?.start.path).toBe(built);
+  expect(run.end?.exitCode).toBe(7);
+  expect(program?.end?.endMs ?? 0).toBeLessThanOrEqual(run.end?.wallMs ?? 0);
+  expect(phasesOf(run).map(({ phase }) => phase)).toContain('run');
+  expect(spansOf(run, 'link')[0]?.end?.endMs ?? 0).toBeLessThan(program?.end?.startMs ?? 0);
+  expect(run.output.map(({ text }) => text).join('')).toContain('two words true');
+  expect(run.binary?.fate).toBe('kept');
+
+  const before = (name: string) =>
+    seen.find((each) => each.kind === 'recording' && each.runs[0] === name);
+  expect(before('A1')).toMatchObject({ runsDone: 0, runsInAll: 2, remainingMs: null });
+  expect(before('A2')).toMatchObject({ runsDone: 1, remainingMs: expect.any(Number) });
+});
+
+test('one edited file rebuilds what depends on it, in a copy', { timeout: 240_000 }, async () => {
+  const dir = folder.copyExample('notekeeper');
+  const sources = () =>
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'))
+      .join('');
+  const untouched = sources();
+  const command = parseGoCommand('go build -o notekeeper ./cmd/notekeeper');
+  const recorded = await recordSides(folder, {
+    dir,
+    order: 'alternate',
+    repeat: 2,
+    sides: [
+      sideOf(0, command, 'warm'),
+      sideOf(1, command, 'warm', { sharesCache: true, edit: 'own' }),
+      sideOf(2, command, 'warm', { sharesCache: true, edit: 'shared' }),
+    ],
+  });
+  expect(recorded.outcome.problem).toBeNull();
+  for (const repeat of [1, 2]) {
+    const [same, own, shared] = ['A', 'B', 'C'].map((side) => runOf(recorded, `${side}${repeat}`));
+    if (same === undefined || own === undefined || shared === undefined) throw new Error('runs');
+    expect(builtPackages(same)).toEqual([]);
+    expect(own.start.conditions.edit).toBe('cmd/notekeeper/main.go');
+    expect(builtPackages(own)).toEqual(['example.com/notekeeper/cmd/notekeeper']);
+    expect(shared.start.conditions.edit).toMatch(/^internal\/.*\.go$/);
+    expect(builtPackages(shared)).toContain('example.com/notekeeper/cmd/notekeeper');
+    expect(builtPackages(shared).length).toBeGreaterThan(1);
+    expect(own.leftBehind?.project).toEqual(['notekeeper']);
+  }
+  expect(sources()).toBe(untouched);
+});

@@ -1,0 +1,54 @@
+import { isMessageKey } from '../../src/i18n/catalogue.ts';
+import type { Translator } from '../../src/i18n/translator.ts';
+import type { AppState } from '../../src/ipc.ts';
+import { recipes } from '../../src/recipes/catalogue.ts';
+import { Button } from '../ui/button.tsx';
+import { ChevronIcon } from '../ui/icons.tsx';
+import { Menu, MenuGroup, MenuItem } from '../ui/menu.tsx';
+import { useTranslator } from '../ui/translator.tsx';
+import { chooseRecipe, useBenchStore } from './bench-store.ts';
+
+/** Comparisons that are set up with one click; those that can't be had here say why. */
+export function RecipeMenu(props: { readonly app: AppState; readonly disabled: boolean }) {
+  const t = useTranslator();
+  const project = useBenchStore((bench) => bench.project);
+  const chosen = useBenchStore((bench) => bench.recipe);
+  const machine = { coldDisk: props.app.coldDisk.available, cores: props.app.cores };
+  if (project === null) return null;
+  return (
+    <Menu
+      trigger={
+        <Button disabled={props.disabled} className="chip recipe-chip">
+          <span className="chip-text">
+            {chosen === null ? t('recipe.title') : recipeName(t, chosen)}
+          </span>
+          <ChevronIcon />
+        </Button>
+      }
+    >
+      <MenuGroup label={t('recipe.hint')}>
+        {recipes.map((recipe) => {
+          const unfit = recipe.unfit(project, machine);
+          return (
+            <MenuItem
+              key={recipe.id}
+              checked={recipe.id === chosen}
+              disabled={unfit !== null}
+              onChoose={() => chooseRecipe(recipe, project, t)}
+            >
+              <span>{t(`recipe.${recipe.id}.name`)}</span>
+              <span className="dim">
+                {t(unfit === null ? `recipe.${recipe.id}.what` : `recipe.unfit.${unfit}`)}
+              </span>
+            </MenuItem>
+          );
+        })}
+      </MenuGroup>
+    </Menu>
+  );
+}
+
+function recipeName(t: Translator, id: string): string {
+  const key = `recipe.${id}.name`;
+  return isMessageKey(key) ? t(key) : id;
+}
