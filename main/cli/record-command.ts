@@ -1,11 +1,18 @@
+import process from 'node:process';
 import { z } from 'zod';
-import { type GoCommand, parseGoCommand } from '../../src/go/command.ts';
+import { parseGoCommand } from '../../src/go/command.ts';
+import { splitWords } from '../../src/go/words.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
+import { ProblemError } from '../../src/problem.ts';
 import { cacheStateSchema } from '../../src/recording/kinds.ts';
-import { type RecordingPlan, sideOf } from '../recorder/plan.ts';
+import { recordingOrders } from '../../src/recording/run-records.ts';
+import { checkPlan } from '../recorder/check-plan.ts';
+import { type PlannedSide, type RecordingPlan, sideOf } from '../recorder/plan.ts';
 import { chooseProject } from './choose-project.ts';
 import { outputFile } from './output-file.ts';
+import { recipeList, recipeSides } from './recipe-option.ts';
 import { recordPlan } from './record-plan.ts';
+import { parseSide } from './side-option.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const optionsSchema = z.object({
@@ -13,6 +20,7 @@ const optionsSchema = z.object({
   example: z.string().optional(),
   cache: cacheStateSchema,
   repeat: z.int(),
+  rest: z.int(),
   hz: z.int(),
   out: z.string().optional(),
   json: z.boolean(),
@@ -20,10 +28,17 @@ const optionsSchema = z.object({
 });
 type Options = z.infer<typeof optionsSchema>;
 
+const recordOptionsSchema = optionsSchema.extend({
+  /** true: without arguments. */
+  thenRun: z.union([z.string(), z.literal(true)]).optional(),
+});
+
 const compareOptionsSchema = optionsSchema.extend({
-  a: z.string(),
-  b: z.string(),
-  order: z.enum(['sequence', 'alternate']),
+  a: z.string().optional(),
+  b: z.string().optional(),
+  side: z.array(z.string()),
+  recipe: z.string().optional(),
+  order: z.enum(recordingOrders),
 });
 
 /** `buildoscope record … -- go build .`: the exit status is that of the command it ran. */
@@ -33,44 +48,73 @@ export async function recordCommand(
   around: Surroundings,
   t: Translator,
 ): Promise<number> {
-  const options = optionsSchema.parse(given);
-  const command = parseGoCommand(words);
-  const outcome = await record([command], options, 'sequence', around, t);
+  const options = recordOptionsSchema.parse(given);
+  const { thenRun } = options;
+  const side = sideOf(0, parseGoCommand(words), options.cache, {
+    thenRun: thenRun === undefined ? null : thenRun === true ? [] : splitWords(thenRun),
+  });
+  const outcome = await record([side], options, { order: 'sequence', recipe: null }, around, t);
   const last = outcome.runs.at(-1);
   if (last === undefined) return 1;
   return last.exitCode ?? 128;
 }
 
-/** `buildoscope compare --a … --b …`: 0 when both sides could be recorded, whatever their commands returned. */
+/** `buildoscope compare …`: 0 when all sides could be recorded, whatever their commands returned. */
 export async function compareCommand(
   given: unknown,
   around: Surroundings,
   t: Translator,
 ): Promise<number> {
   const options = compareOptionsSchema.parse(given);
-  const commands = [parseGoCommand(options.a), parseGoCommand(options.b)];
-  const outcome = await record(commands, options, options.order, around, t);
-  return outcome.runs.length < 2 * options.repeat ? 1 : 0;
+  const { recipe = null, order } = options;
+  if (recipe === 'list') {
+    process.stdout.write(recipeList(t));
+    return 0;
+  }
+  const commands = [options.a, options.b].filter((each) => each !== undefined);
+  const texts = [...commands, ...options.side];
+  if (recipe !== null && texts.length > 0) throw bad('recipe_and_sides', recipe);
+  if (recipe === null && texts.length < 2) throw bad('too_few', texts.join(' '));
+  const sides =
+    recipe === null
+      ? texts.map((text, index) => sideFrom(text, index, commands.length, options))
+      : await recipeSides(recipe, chooseProject(options, around), around, t);
+  const outcome = await record(sides, options, { order, recipe }, around, t);
+  return outcome.runs.length < sides.length * options.repeat ? 1 : 0;
+}
+
+/** What `--a` and `--b` give is a command alone. */
+function sideFrom(text: string, index: number, commands: number, options: Options): PlannedSide {
+  return index < commands
+    ? sideOf(index, parseGoCommand(text), options.cache)
+    : parseSide(index, text, options.cache);
 }
 
 async function record(
-  commands: readonly GoCommand[],
+  sides: readonly PlannedSide[],
   options: Options,
-  order: RecordingPlan['order'],
+  { order, recipe }: Pick<RecordingPlan, 'order' | 'recipe'>,
   around: Surroundings,
   t: Translator,
 ) {
   const project = chooseProject(options, around);
-  const file = outputFile(options.out, project.name, commands, around.dataDir);
+  const commands = sides.map(({ command }) => command);
   const plan: RecordingPlan = {
     project,
-    sides: commands.map((command, index) => sideOf(index, command, options.cache)),
+    sides,
     repeat: options.repeat,
     requestedHz: options.hz,
     xray: options.xray,
-    order,
-    restMs: 0,
-    recipe: null,
+    // Runs that are not repeated can't be interleaved.
+    order: options.repeat === 1 && order === 'alternate' ? 'sequence' : order,
+    restMs: options.rest,
+    recipe,
   };
+  checkPlan(plan);
+  const file = outputFile(options.out, project.name, commands, around.dataDir);
   return recordPlan(plan, file, { json: options.json, echo: true }, around, t);
+}
+
+function bad(reason: string, at: string): ProblemError {
+  return new ProblemError('bad-side', { reason, at });
 }

@@ -10,7 +10,9 @@ import { isMessageKey } from '../../src/i18n/catalogue.ts';
 import { type Language, languages } from '../../src/i18n/languages.ts';
 import { createTranslator, type Translator } from '../../src/i18n/translator.ts';
 import { problemOf } from '../../src/problem.ts';
+import { longestRestMs } from '../../src/record-request.ts';
 import { cacheStates } from '../../src/recording/kinds.ts';
+import { recordingOrders } from '../../src/recording/run-records.ts';
 import { checkCommand } from './check-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { doctorCommand } from './doctor-command.ts';
@@ -55,6 +57,7 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
         new Option('--cache <state>', t('cli.option.cache')).choices(cacheStates).default('cold'),
       )
       .option('--repeat <n>', t('cli.option.repeat'), wholeNumber(1, 50, t), 1)
+      .option('--rest <ms>', t('cli.option.rest'), wholeNumber(0, longestRestMs, t), 0)
       .option('--hz <n>', t('cli.option.hz'), wholeNumber(10, 100, t), 50)
       .option('--xray', t('cli.option.xray'), false)
       .option('--out <file>', t('cli.option.out'))
@@ -64,6 +67,7 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
   common(program.command('record'))
     .description(t('cli.record'))
     .usage('[options] -- go build -o app .')
+    .option('--then-run [arguments]', t('cli.option.then-run'))
     .argument('[command...]')
     .passThroughOptions()
     .action(async (words: string[], options: unknown) => {
@@ -71,11 +75,13 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
     });
   common(program.command('compare'))
     .description(t('cli.compare'))
-    .requiredOption('--a <command>', t('cli.option.a'))
-    .requiredOption('--b <command>', t('cli.option.b'))
+    .option('--a <command>', t('cli.option.a'))
+    .option('--b <command>', t('cli.option.b'))
+    .option('--side <side>', t('cli.option.side'), gathered, [])
+    .option('--recipe <name>', t('cli.option.recipe'))
     .addOption(
       new Option('--order <order>', t('cli.option.order'))
-        .choices(['sequence', 'alternate'])
+        .choices(recordingOrders)
         .default('alternate'),
     )
     .action(async (options: unknown) => {
@@ -192,6 +198,11 @@ function number(least: number, most: number, t: Translator) {
     if (value >= least && value <= most) return value;
     throw new InvalidArgumentError(t('cli.export.bad-number', { least, most }));
   };
+}
+
+/** An option that may be given more than once. */
+function gathered(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
 }
 
 function wholeNumber(least: number, most: number, t: Translator) {

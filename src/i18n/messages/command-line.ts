@@ -9,7 +9,10 @@ export const commandLineMessages = defineMessages({
     en: 'record one go command; the exit status is its own',
     ru: 'записать одну команду go; код завершения — её собственный',
   },
-  'cli.compare': { en: 'record two go commands, A and B', ru: 'записать две команды go, A и B' },
+  'cli.compare': {
+    en: 'record two to six sides and compare them',
+    ru: 'записать от двух до шести сторон и сравнить их',
+  },
   'cli.info': { en: 'what a recording holds', ru: 'что содержит запись' },
   'cli.check': {
     en: 'check that a recording is whole and consistent',
@@ -56,7 +59,26 @@ export const commandLineMessages = defineMessages({
     en: "side B, such as 'go build -o app .'",
     ru: 'сторона B, например «go build -o app .»',
   },
-  'cli.option.order': { en: 'order of repeated runs', ru: 'порядок повторных прогонов' },
+  'cli.option.order': {
+    en: 'order of the runs: all of a side in turn, interleaved, or all sides at the same time',
+    ru: 'порядок прогонов: стороны по очереди, вперемежку или все одновременно',
+  },
+  'cli.option.side': {
+    en: "one more side: 'label=command;cache=as-left;env=K=V,K=V;edit=own;then-run;args=…;toolchain=go1.24.4'",
+    ru: 'ещё одна сторона: «имя=команда;cache=as-left;env=K=V,K=V;edit=own;then-run;args=…;toolchain=go1.24.4»',
+  },
+  'cli.option.recipe': {
+    en: 'sides of a recipe; “list” names them all',
+    ru: 'стороны по рецепту; «list» перечислит все рецепты',
+  },
+  'cli.option.rest': {
+    en: 'rest between two runs, milliseconds',
+    ru: 'пауза между прогонами, миллисекунды',
+  },
+  'cli.option.then-run': {
+    en: 'run the program after a build that succeeded, with these arguments',
+    ru: 'после удачной сборки запустить программу с этими аргументами',
+  },
   'cli.no-verb': { en: 'give a command.', ru: 'укажите команду.' },
   'cli.whole-number': {
     en: 'give a whole number from {least} to {most}.',
