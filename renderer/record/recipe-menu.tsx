@@ -1,5 +1,3 @@
-import { isMessageKey } from '../../src/i18n/catalogue.ts';
-import type { Translator } from '../../src/i18n/translator.ts';
 import type { AppState } from '../../src/ipc.ts';
 import { recipes } from '../../src/recipes/catalogue.ts';
 import { Button } from '../ui/button.tsx';
@@ -18,10 +16,8 @@ export function RecipeMenu(props: { readonly app: AppState; readonly disabled: b
   return (
     <Menu
       trigger={
-        <Button disabled={props.disabled} className="chip recipe-chip">
-          <span className="chip-text">
-            {chosen === null ? t('recipe.title') : recipeName(t, chosen)}
-          </span>
+        <Button disabled={props.disabled} className="chip">
+          {t('recipe.title')}
           <ChevronIcon />
         </Button>
       }
@@ -46,9 +42,4 @@ export function RecipeMenu(props: { readonly app: AppState; readonly disabled: b
       </MenuGroup>
     </Menu>
   );
-}
-
-function recipeName(t: Translator, id: string): string {
-  const key = `recipe.${id}.name`;
-  return isMessageKey(key) ? t(key) : id;
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { mostRepeats } from '../../src/record-request.ts';
-import { Tooltip } from '../ui/tooltip.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 import { repeatFrom, useBenchStore } from './bench-store.ts';
 
@@ -15,20 +14,18 @@ export function RepeatField(props: { readonly disabled: boolean }) {
     if (value !== null) useBenchStore.setState({ repeat: value });
   };
   return (
-    <Tooltip text={t('bench.repeat.hint')}>
-      <label className="repeat">
-        <span>{t('bench.repeat')}</span>
-        <input
-          type="number"
-          className="field"
-          min={1}
-          max={mostRepeats}
-          value={typed ?? repeat}
-          disabled={props.disabled}
-          onChange={(event) => take(event.target.value)}
-          onBlur={() => setTyped(null)}
-        />
-      </label>
-    </Tooltip>
+    <label className="condition">
+      <span>{t('bench.repeat')}</span>
+      <input
+        type="number"
+        className="field"
+        min={1}
+        max={mostRepeats}
+        value={typed ?? repeat}
+        disabled={props.disabled}
+        onChange={(event) => take(event.target.value)}
+        onBlur={() => setTyped(null)}
+      />
+    </label>
   );
 }

@@ -21,7 +21,7 @@ export function RunsField(props: { readonly disabled: boolean }) {
     <Popover
       title={t('runs.title')}
       trigger={
-        <Button disabled={props.disabled} className="chip runs-chip">
+        <Button disabled={props.disabled} className="chip">
           <span className="chip-text">
             {t('runs.repeat', { count: repeat })}
             {several && (repeat > 1 || shown === 'race') ? `, ${t(`runs.${shown}.short`)}` : ''}
@@ -31,6 +31,7 @@ export function RunsField(props: { readonly disabled: boolean }) {
       }
     >
       <RepeatField disabled={props.disabled} />
+      <p className="dim">{t('bench.repeat.hint')}</p>
       {several ? (
         <>
           <Segmented

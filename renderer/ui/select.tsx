@@ -5,6 +5,7 @@ interface SelectProps<T extends string> {
   readonly label: string;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly disabled?: boolean;
   readonly onChange: (value: T) => void;
 }
 
@@ -14,6 +15,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
     <Base.Root<T>
       items={props.options}
       value={props.value}
+      disabled={props.disabled ?? false}
       onValueChange={(value) => value !== null && props.onChange(value)}
     >
       <Base.Trigger className="button select-trigger" aria-label={props.label}>

@@ -37,8 +37,9 @@ export const windowBenchMessages = defineMessages({
   },
   'bench.cache.as-left': {
     en: 'as the side before left it',
-    ru: 'каким его оставила сторона выше',
+    ru: 'после предыдущей стороны',
   },
+  'bench.cache.mixed.short': { en: 'differs', ru: 'разный' },
   'bench.cache.as-left.hint': {
     en: 'Goes on in the cache of the side before, in the state in which that left it.',
     ru: 'Продолжает с кэшем предыдущей стороны в том виде, в каком она его оставила.',
@@ -134,7 +135,7 @@ export const windowBenchMessages = defineMessages({
   'runs.alternate.short': { en: 'interleaved', ru: 'вперемежку' },
   'runs.alternate.hint': {
     en: 'A B, A B, A B …: when the machine drifts, it drifts for both.',
-    ru: 'A B, A B, A B …: если машина «плывёт», то для обеих сторон.',
+    ru: 'A B, A B, A B …: если скорость машины меняется, то сразу для обеих сторон.',
   },
   'runs.race': { en: 'at the same time', ru: 'одновременно' },
   'runs.race.short': { en: 'a race', ru: 'гонка' },
