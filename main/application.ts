@@ -4,6 +4,7 @@ import { createTranslator, type Translator } from '../src/i18n/translator.ts';
 import type { AppState, Toolchain } from '../src/ipc.ts';
 import { ProblemError, problemOf } from '../src/problem.ts';
 import { Dialogs } from './dialogs.ts';
+import { copyTable } from './export/copy-table.ts';
 import { ExportSession } from './export/export-session.ts';
 import { ElectronPictures } from './export/slides/picture-renderer.ts';
 import { createHandlers } from './handlers.ts';
@@ -160,6 +161,12 @@ export class Application {
   async readLibrary(): Promise<void> {
     await this.library.refresh();
     this.state.change({ recordings: this.library.entries });
+  }
+
+  /** The comparison of a recording on the clipboard, in the window's language. */
+  async copyTable(recordingId: string): Promise<void> {
+    await copyTable(await this.exports.sourceOf(recordingId), this.translator);
+    this.window.send('export:copied', null);
   }
 
   tellProjects(): void {

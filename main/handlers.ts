@@ -89,6 +89,10 @@ export function createHandlers(parts: Application, firstLook: Promise<void>): Wi
       exports.cancel();
       return null;
     },
+    'export:copy-table': async ({ recordingId }) => {
+      await parts.copyTable(recordingId);
+      return null;
+    },
     'export:show-folder': () => {
       if (exports.lastFile !== null) shell.showItemInFolder(exports.lastFile);
       return null;

@@ -30,6 +30,9 @@ export function menuActions(parts: Application): MenuActions {
       if (shown.info !== null) quietly(saveCopy(parts, shown.info.recordingId));
     },
     exportShown: () => window.send('export:open', null),
+    copyTable: () => {
+      if (shown.info !== null) quietly(parts.copyTable(shown.info.recordingId));
+    },
     exportData: (format) => {
       const { info } = shown;
       if (info === null) return;

@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { ExportFormatId } from '../src/export/formats.ts';
+import { type ExportFormatId, exportedData } from '../src/export/formats.ts';
 import type { MessageKey } from '../src/i18n/catalogue.ts';
 import { languages } from '../src/i18n/languages.ts';
 import type { Translator } from '../src/i18n/translator.ts';
@@ -16,24 +16,13 @@ export interface MenuActions {
   openRecentRecording(recordingId: string): void;
   saveCopy(): void;
   exportShown(): void;
+  copyTable(): void;
   exportData(format: ExportFormatId): void;
   changeSettings(change: Partial<Settings>): void;
   about(): void;
 }
 
 const mostRecordings = 8;
-
-/** Formats that need no further choice. */
-const exportedData = [
-  'json',
-  'csv-zip',
-  'csv-summary',
-  'csv-samples',
-  'csv-spans',
-  'csv-packages',
-  'markdown',
-  'trace',
-] as const satisfies readonly ExportFormatId[];
 
 let applied = '';
 
@@ -57,7 +46,7 @@ export function applyMenu(
   const template: MenuItemConstructorOptions[] = [
     ...(mac ? [appMenu(t, actions)] : []),
     fileMenu(t, state, canSave, actions, mac),
-    editMenu(t),
+    editMenu(t, canSave, actions),
     viewMenu(t, state.settings, actions),
     { role: 'help', label: t('menu.help'), submenu: mac ? [] : [about(t, actions)] },
   ];
@@ -150,7 +139,11 @@ function escapeLabel(text: string): string {
   return process.platform === 'darwin' ? text : text.replaceAll('&', '&&');
 }
 
-function editMenu(t: Translator): MenuItemConstructorOptions {
+function editMenu(
+  t: Translator,
+  canSave: boolean,
+  actions: MenuActions,
+): MenuItemConstructorOptions {
   return {
     label: t('menu.edit'),
     submenu: [
@@ -161,6 +154,14 @@ function editMenu(t: Translator): MenuItemConstructorOptions {
       { role: 'copy', label: t('menu.copy') },
       { role: 'paste', label: t('menu.paste') },
       { role: 'selectAll', label: t('menu.select-all') },
+      { type: 'separator' },
+      {
+        id: 'menu.copy-table',
+        label: t('copy.table'),
+        accelerator: 'CmdOrCtrl+Shift+C',
+        enabled: canSave,
+        click: () => actions.copyTable(),
+      },
     ],
   };
 }

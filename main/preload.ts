@@ -22,6 +22,7 @@ const events: Readonly<Record<EventChannel, true>> = {
   'export:open': true,
   'export:progress': true,
   'export:done': true,
+  'export:copied': true,
   problem: true,
 };
 

@@ -1,3 +1,5 @@
+import { defaultExportOptions, type ExportFormatId } from '../src/export/formats.ts';
+import type { Language } from '../src/i18n/languages.ts';
 import type { Settings } from '../src/ipc.ts';
 import type { Problem } from '../src/problem.ts';
 import { openDropped, request } from './api.ts';
@@ -121,6 +123,20 @@ export async function showFile(run: string, span: string, file: number): Promise
 /** Saves the X-ray profiles of a run for pprof, where the person says. */
 export async function savePprof(recordingId: string, run: string): Promise<boolean> {
   return (await outcome(request('recording:save-pprof', { recordingId, run }))) === 'saved';
+}
+
+/** Makes a file of a recording in a format that needs no further choice; main asks where to. */
+export async function exportRecording(
+  recordingId: string,
+  format: ExportFormatId,
+  language: Language,
+): Promise<void> {
+  const options = { ...defaultExportOptions, language };
+  await outcome(request('export:start', { recordingId, format, options }));
+}
+
+export async function copyTable(recordingId: string): Promise<void> {
+  await outcome(request('export:copy-table', { recordingId }));
 }
 
 export async function showRecordingFolder(recordingId: string): Promise<void> {

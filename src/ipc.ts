@@ -165,6 +165,8 @@ export const requestSchemas = {
   /** Asks where to, and makes the file. */
   'export:start': exportRequestSchema,
   'export:cancel': nothing,
+  /** Puts the comparison on the clipboard as a table. */
+  'export:copy-table': z.object({ recordingId: id }),
   /** Shows the file that was exported last in its folder. */
   'export:show-folder': nothing,
   /** Of the page that draws slides for files, which nobody sees: it listens. */
@@ -203,6 +205,7 @@ export interface RequestResults {
   /** Names of the files written. */
   'export:start': readonly string[] | null;
   'export:cancel': null;
+  'export:copy-table': null;
   'export:show-folder': null;
   'slide:ready': null;
   'slide:drawn': null;
@@ -241,6 +244,8 @@ export interface Events {
   'export:progress': ExportProgress | null;
   /** Names of the files that were written. */
   'export:done': readonly string[];
+  /** A table was put on the clipboard. */
+  'export:copied': null;
   problem: z.infer<typeof problemSchema>;
 }
 export type EventChannel = keyof Events;
@@ -256,6 +261,7 @@ export const eventChannels = [
   'export:open',
   'export:progress',
   'export:done',
+  'export:copied',
   'problem',
 ] as const satisfies readonly EventChannel[];
 

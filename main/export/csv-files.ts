@@ -24,10 +24,15 @@ const csvTableNames = Object.keys(csvTables) as readonly CsvTableName[];
 const dangerous = /^[=+\-@\t\r\n'＝＋－＠]/u;
 
 /** CSV by RFC 4180 in UTF-8: commas, quotes where needed, CR LF; null is an empty cell. */
-export function csvOf({ columns, rows }: DataTable): string {
+export function csvOf(table: DataTable): string {
+  return delimited(table, ',');
+}
+
+/** The same with another sign between the cells. */
+export function delimited({ columns, rows }: DataTable, delimiter: ',' | '\t'): string {
   const text = Papa.unparse(
     { fields: [...columns], data: rows.map((row) => [...row]) },
-    { escapeFormulae: dangerous, newline: '\r\n' },
+    { delimiter, escapeFormulae: dangerous, newline: '\r\n' },
   );
   return `${text}\r\n`;
 }

@@ -3,7 +3,7 @@ import { listen } from '../api.ts';
 import { showToast } from '../ui/toast.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 
-/** Says in passing which files an export has written, however it was asked for. */
+/** Says in passing what was written or copied, however it was asked for. */
 export function ExportedToast() {
   const t = useTranslator();
   useEffect(
@@ -11,5 +11,6 @@ export function ExportedToast() {
       listen('export:done', (names) => showToast(t('export.done', { names: names.join(', ') }))),
     [t],
   );
+  useEffect(() => listen('export:copied', () => showToast(t('copy.table-done'))), [t]);
   return null;
 }

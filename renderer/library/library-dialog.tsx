@@ -5,6 +5,7 @@ import {
   saveRecordingAs,
   showRecordingFolder,
 } from '../actions.ts';
+import { ExportMenu } from '../export/export-menu.tsx';
 import { isBusy } from '../record/record-button.tsx';
 import { openDialog, useWindowStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
@@ -52,6 +53,7 @@ export function LibraryDialog(props: { readonly app: AppState }) {
                 <span>{title}</span>
                 <span className="dim">{t.format.dateTime(createdAt)}</span>
               </button>
+              <ExportMenu recordingId={id} title={title} />
               <Button
                 look="plain"
                 size="icon"

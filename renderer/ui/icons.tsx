@@ -43,6 +43,20 @@ export const FolderIcon = () => (
   </Icon>
 );
 
+/** Out of a box. */
+export const ExportIcon = () => (
+  <Icon>
+    <path d="M8 10V2.2M5.2 4.8L8 2l2.8 2.8M4 7H2.8v6.5h10.4V7H12" />
+  </Icon>
+);
+
+export const CopyIcon = () => (
+  <Icon>
+    <rect x="5.5" y="5.5" width="8" height="8" rx="1" />
+    <path d="M10.5 5.5v-3h-8v8h3" />
+  </Icon>
+);
+
 export const GearIcon = () => (
   <Icon>
     <circle cx="8" cy="8" r="2.2" />

@@ -142,6 +142,18 @@ export const exportFormats: readonly ExportFormat[] = [
   { id: 'trace', extension: '.trace.json', kind: 'data', options: [] },
 ];
 
+/** Formats that need no further choice, as menus offer them. */
+export const exportedData = [
+  'json',
+  'csv-zip',
+  'csv-summary',
+  'csv-samples',
+  'csv-spans',
+  'csv-packages',
+  'markdown',
+  'trace',
+] as const satisfies readonly ExportFormatId[];
+
 export function exportFormat(id: ExportFormatId): ExportFormat {
   const found = exportFormats.find((format) => format.id === id);
   if (found === undefined) throw new Error(`no format ${id}`);

@@ -48,6 +48,7 @@ export const exportMessages = defineMessages({
     en: 'Recorded {date} with {application}',
     ru: 'Записано {date}, {application}',
   },
+  'library.export': { en: 'Export “{title}”', ru: 'Экспортировать «{title}»' },
   'copy.table': { en: 'Copy table', ru: 'Копировать таблицу' },
   'copy.table-done': { en: 'The table was copied.', ru: 'Таблица скопирована.' },
   'export.done': { en: 'Exported: {names}', ru: 'Экспортировано: {names}' },
