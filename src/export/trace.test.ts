@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import type { RecordingRecord } from '../recording/records.ts';
 import { hostileNames } from '../testing/hostile-names.ts';
 import {
@@ -11,60 +10,11 @@ import {
   tool,
   toolStart,
 } from '../testing/records.ts';
+import { crossing, parseTrace, slices } from '../testing/trace-format.ts';
 import type { RecordingModel } from '../timeline/model.ts';
 import { chromeTrace } from './trace.ts';
 
-/** The Trace Event Format by its description, as far as it is used. */
-const place = { pid: z.int().min(1), tid: z.int().min(0), name: z.string() };
-const time = { ts: z.int().min(0) };
-const args = z.record(z.string(), z.unknown());
-const eventSchema = z.discriminatedUnion('ph', [
-  z.strictObject({
-    ph: z.literal('X'),
-    ...place,
-    ...time,
-    dur: z.int().min(0),
-    cat: z.string(),
-    args,
-  }),
-  z.strictObject({
-    ph: z.literal('i'),
-    ...place,
-    ...time,
-    s: z.enum(['g', 'p', 't']),
-    cat: z.string(),
-    args,
-  }),
-  z.strictObject({ ph: z.literal('C'), ...place, ...time, args: z.record(z.string(), z.number()) }),
-  z.strictObject({ ph: z.literal('M'), ...place, args }),
-]);
-const traceSchema = z.strictObject({
-  displayTimeUnit: z.enum(['ms', 'ns']),
-  otherData: args,
-  traceEvents: z.array(eventSchema),
-});
-type Event = z.infer<typeof eventSchema>;
-
-function traceOf(model: RecordingModel): readonly Event[] {
-  return traceSchema.parse(JSON.parse([...chromeTrace(model)].join(''))).traceEvents;
-}
-
-const slices = (events: readonly Event[]) => events.filter((event) => event.ph === 'X');
-
-/** Slices of a thread that lie neither inside nor beside each other. */
-function crossing(events: readonly Event[]): readonly string[] {
-  const faults: string[] = [];
-  const open = new Map<string, { readonly name: string; readonly to: number }[]>();
-  for (const { pid, tid, name, ts, dur } of slices(events)) {
-    const stack = open.get(`${pid}/${tid}`) ?? [];
-    open.set(`${pid}/${tid}`, stack);
-    while (stack.length > 0 && (stack.at(-1)?.to ?? 0) <= ts) stack.pop();
-    const around = stack.at(-1);
-    if (around !== undefined && ts + dur > around.to) faults.push(`${name} in ${around.name}`);
-    stack.push({ name, to: ts + dur });
-  }
-  return faults;
-}
+const traceOf = (model: RecordingModel) => parseTrace([...chromeTrace(model)].join(''));
 
 const stages = [
   { name: 'fe:parse', durationMs: 1.25 },

@@ -1,0 +1,78 @@
+import { copyFile, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { readRecords } from '../src/recording/read.ts';
+import { expect, test } from './fixture.ts';
+
+const fixture = join(import.meta.dirname, '../src/recording/fixtures/v1/webhello.buildoscope');
+
+/** Answers the next dialog for a file with this path. */
+function saveTo(app: ElectronApplication, path: string): Promise<void> {
+  return app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+}
+
+function chooseInMenu(app: ElectronApplication, id: string): Promise<void> {
+  return app.evaluate(({ Menu }, item) => {
+    Menu.getApplicationMenu()?.getMenuItemById(item)?.click();
+  }, id);
+}
+
+test('a JSON document from the menu is opened as the same recording', async ({
+  start,
+  profile,
+}) => {
+  const { app, page, close, complaints } = await start({ args: [fixture] });
+  await expect(page.locator('.comparison')).toBeVisible();
+  const document = join(profile, 'shared.json');
+  await saveTo(app, document);
+  await chooseInMenu(app, 'export-json');
+  await expect(page.getByText('Exported: shared.json')).toBeVisible();
+  const figures = await page.locator('.comparison').innerText();
+  const { records, damage } = readRecords([await readFile(document, 'utf8')]);
+  expect(damage).toBeNull();
+  expect(records).toHaveLength(readRecords([await readFile(fixture, 'utf8')]).records.length);
+  await close();
+
+  const again = await start({ args: [document] });
+  await expect(again.page.locator('.comparison')).toHaveText(figures, { useInnerText: true });
+  // Saved, it is a recording like all others.
+  const copy = join(profile, 'copy.buildoscope');
+  await saveTo(again.app, copy);
+  await chooseInMenu(again.app, 'menu.save-copy');
+  await expect.poll(() => readdir(profile)).toContain('copy.buildoscope');
+  expect((await readFile(copy, 'utf8')).startsWith('{"kind":"header"')).toBe(true);
+  expect([...complaints, ...again.complaints]).toEqual([]);
+});
+
+test('the comparison is copied as a table', async ({ start }) => {
+  const { app, page } = await start({ args: [fixture] });
+  await expect(page.locator('.comparison')).toBeVisible();
+  await chooseInMenu(app, 'menu.copy-table');
+  await expect(page.getByText('The table was copied.')).toBeVisible();
+  const text = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(text.split('\r\n')[1]).toMatch(/^wall time\t[\d.]+\D+\t/);
+});
+
+test('the library exports a recording that is not shown', async ({ start, profile }) => {
+  const first = await start();
+  await first.close();
+  await copyFile(fixture, join(profile, 'data', 'recordings', 'one.buildoscope'));
+  const { app, page } = await start();
+  const target = join(profile, 'one.csv.zip');
+  await saveTo(app, target);
+  await page.getByRole('button', { name: 'Recordings' }).click();
+  await page.getByRole('button', { name: 'Export “one”' }).click();
+  await page.getByRole('menuitem', { name: 'CSV tables in one archive' }).click();
+  await expect(page.getByText('Exported: one.csv.zip')).toBeVisible();
+  expect((await readFile(target)).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('a file that can’t be written is told in plain words', async ({ start, profile }) => {
+  const { app, page } = await start({ args: [fixture] });
+  await expect(page.locator('.comparison')).toBeVisible();
+  await saveTo(app, join(profile, `${'x'.repeat(300)}.md`));
+  await chooseInMenu(app, 'export-markdown');
+  await expect(page.getByText('The system refuses this name.')).toBeVisible();
+});
