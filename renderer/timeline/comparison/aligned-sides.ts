@@ -20,5 +20,5 @@ export function alignedSides(
 export function commonDomain(sides: readonly AlignedSide[], live: boolean): TimeWindow {
   const beforeMs = Math.max(0, ...sides.map(({ zeroMs }) => zeroMs));
   const afterMs = Math.max(0, ...sides.map(({ run, zeroMs }) => run.frontMs - zeroMs));
-  return { startMs: -beforeMs, endMs: domainEnd(beforeMs + afterMs, live) - beforeMs };
+  return { startMs: 0 - beforeMs, endMs: domainEnd(beforeMs + afterMs, live) - beforeMs };
 }
