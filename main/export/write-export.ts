@@ -42,6 +42,8 @@ export async function writeExport(
   if (make === undefined) throw noSuchFormat(order.target, pictures);
   try {
     signal.throwIfAborted();
+    // Before the work as well as after it: drawing may take a while.
+    if (!order.overwrite) await refuseExisting(order.target);
     onProgress({ step: 'drawing', share: null });
     const files = await make(source, { options: order.options, signal, onProgress });
     const targets = files.map((file) => ({ file, path: pathOf(file, order) }));
@@ -49,7 +51,7 @@ export async function writeExport(
     for (const [index, { file, path }] of targets.entries()) {
       signal.throwIfAborted();
       onProgress({ step: 'writing', share: index / targets.length });
-      await writeFileAtomically(path, file.content, { signal, problemOf: notWritten });
+      await writeFileAtomically(path, inPieces(file.content), { signal, problemOf: notWritten });
     }
     return targets.map(({ path }) => path);
   } catch (error) {
@@ -72,6 +74,24 @@ function pathOf(file: ExportedFile, { format, target }: ExportOrder): string {
   if (file.ending === null) return target;
   const stem = basename(target).slice(0, -exportFormat(format).extension.length);
   return join(dirname(target), `${stem}${file.ending}`);
+}
+
+/** UTF-16 units of one write; a record alone would be a system call for a hundred bytes. */
+const pieceLength = 256 * 1024;
+
+function inPieces(content: ExportedFile['content']): ExportedFile['content'] {
+  return typeof content === 'string' || content instanceof Uint8Array ? content : joined(content);
+}
+
+function* joined(texts: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const text of texts) {
+    piece += text;
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
 }
 
 async function refuseExisting(path: string): Promise<void> {
