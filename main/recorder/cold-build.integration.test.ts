@@ -5,8 +5,11 @@ import { checkRecords } from '../../src/recording/check.ts';
 import { processKinds } from '../../src/recording/kinds.ts';
 import { createRecordReader } from '../../src/recording/read.ts';
 import { summarize } from '../../src/summary/summary.ts';
-import type { RunModel } from '../../src/timeline/model.ts';
+import { buildGraphOf } from '../../src/timeline/build-graph.ts';
+import { criticalPathOf } from '../../src/timeline/critical-path.ts';
+import type { RunModel, Span } from '../../src/timeline/model.ts';
 import { cpuSeries } from '../../src/timeline/series.ts';
+import { type Action, longestChains, readActionGraph } from '../testing/action-graph.ts';
 import { bareGo, compilesIn } from '../testing/bare-go.ts';
 import { temporaryFolder } from '../testing/folders.ts';
 import { onlyRun, type Recorded, record, spansOf } from '../testing/record.ts';
@@ -16,6 +19,7 @@ import { sha256Of } from './binary-life.ts';
 const folder = temporaryFolder();
 const cache = folder.make('cache');
 const executable = path.join(folder.make('out'), 'webhello');
+const actionGraph = path.join(folder.make('graph'), 'actions.json');
 
 let recorded: Recorded;
 let run: RunModel;
@@ -23,7 +27,7 @@ let run: RunModel;
 beforeAll(async () => {
   recorded = await record(folder, {
     dir: inject('webhelloDir'),
-    command: ['go', 'build', '-o', executable, '.'],
+    command: ['go', 'build', `-debug-actiongraph=${actionGraph}`, '-o', executable, '.'],
     cache,
   });
   run = onlyRun(recorded);
@@ -133,3 +137,70 @@ describe('a recorded cold build', () => {
     expect(summary.leftBehind.cacheBytes).toBeGreaterThan(10e6);
   });
 });
+
+describe('the critical path, against go’s own action graph', () => {
+  const actionOf = (actions: readonly Action[], span: Span) => {
+    const mode = span.start.tool === 'link' ? 'link' : 'build';
+    const place = actions.findIndex(
+      (each) => each.mode === mode && each.package === span.start.package,
+    );
+    const action = actions[place];
+    if (action === undefined) throw new Error(`no ${mode} of ${span.start.package}`);
+    return { place, action };
+  };
+
+  it('goes from dependency to dependency, each at go’s own time', () => {
+    const actions = readActionGraph(actionGraph);
+    const steps = criticalPathOf(run)?.steps ?? [];
+    expect(steps.length).toBeGreaterThan(5);
+    expect(steps.at(-1)?.span.start.tool).toBe('link');
+    const zeroMs = Date.parse(run.start.startedAt);
+    steps.forEach((step, index) => {
+      const { place, action } = actionOf(actions, step.span);
+      // The tool ran inside of its action; both clocks are read apart, one of them in whole ms.
+      expect(zeroMs + step.startMs).toBeGreaterThan(action.startMs - 20);
+      expect(zeroMs + step.endMs).toBeLessThan(action.endMs + 20);
+      const before = steps[index - 1];
+      if (before === undefined || step.waitedFor !== 'package') return;
+      const from = actionOf(actions, before.span).place;
+      const isNeeded = from === place || action.needs.includes(from);
+      expect(isNeeded, `${before.span.start.package} → ${step.span.start.package}`).toBe(true);
+    });
+  });
+
+  it('knows every dependency between what was built, and no other', () => {
+    const actions = readActionGraph(actionGraph);
+    const { nodes } = buildGraphOf(run);
+    // gcc is asked for its version on behalf of no package.
+    const built = nodes.filter((node) => node.span.start.package !== null);
+    const wrong = built.flatMap((node) => {
+      const { place, action } = actionOf(actions, node.span);
+      const ours = new Set([place, ...node.needs.map((need) => placeIn(actions, nodes[need]))]);
+      const theirs = new Set([place, ...action.needs.filter((need) => isBuilt(actions[need]))]);
+      return same(ours, theirs) ? [] : [node.span.start.package];
+    });
+    expect(wrong).toEqual([]);
+
+    function placeIn(all: readonly Action[], node: (typeof nodes)[number] | undefined): number {
+      return node === undefined ? -1 : actionOf(all, node.span).place;
+    }
+    function isBuilt(action: Action | undefined): boolean {
+      return (
+        action?.mode === 'build' && built.some((one) => one.span.start.package === action.package)
+      );
+    }
+  });
+
+  it('has the length of the longest chain in it', () => {
+    const actions = readActionGraph(actionGraph);
+    const theirs = Math.max(...longestChains(actions));
+    const ours = Math.max(...longestChains(buildGraphOf(run).nodes));
+    // An action is its tools and what go does around them: hashing sources, filling the cache.
+    expect(ours / theirs).toBeGreaterThan(0.75);
+    expect(ours / theirs).toBeLessThanOrEqual(1.01);
+  });
+});
+
+function same(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size === b.size && [...a].every((each) => b.has(each));
+}

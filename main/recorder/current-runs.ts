@@ -1,19 +1,26 @@
+import { KeptInput } from './kept-input.ts';
 import type { Run } from './run.ts';
 
 /** The runs under observation (one, or those that race): what is typed goes to them, and the stop. */
 export class CurrentRuns {
   readonly #runs = new Set<Run>();
-  /** What was typed or piped in so far, and how many pieces of it some run has had. */
-  readonly #input: string[] = [];
-  #given = 0;
+  readonly #kept: KeptInput;
   #ended = false;
 
-  /** They have just been started. Input that has ended is all there is (a pipe): each run gets the same. */
-  start(runs: readonly Run[]): void {
-    const from = this.#ended ? 0 : this.#given;
+  /** `rounds`: how often runs will be started, in all. */
+  constructor(rounds: number) {
+    this.#kept = new KeptInput(rounds);
+  }
+
+  /** They have just been started. Returns whether they lack a part of the input, which was too long to keep. */
+  start(runs: readonly Run[]): boolean {
     for (const run of runs) this.#runs.add(run);
-    this.#give(from);
+    const isCut = this.#kept.isCut;
+    for (const text of this.#kept.begin(this.#ended)) {
+      for (const run of runs) run.input(text);
+    }
     if (this.#ended) for (const run of runs) run.endInput();
+    return isCut;
   }
 
   ended(run: Run): void {
@@ -29,19 +36,12 @@ export class CurrentRuns {
   }
 
   input(text: string): void {
-    this.#input.push(text);
-    if (this.#runs.size > 0) this.#give(this.#given);
+    this.#kept.add(text, this.#runs.size > 0);
+    for (const run of this.#runs) run.input(text);
   }
 
   endInput(): void {
     this.#ended = true;
     for (const run of this.#runs) run.endInput();
-  }
-
-  #give(from: number): void {
-    for (const text of this.#input.slice(from)) {
-      for (const run of this.#runs) run.input(text);
-    }
-    this.#given = this.#input.length;
   }
 }

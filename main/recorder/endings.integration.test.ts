@@ -72,6 +72,8 @@ describe('stop', () => {
     expect(recorded.outcome).toMatchObject({ stopped: true, problem: null, writeProblem: null });
     expect(recorded.model.finished).toBe(true);
     expect(run.end).toMatchObject({ stopped: 'asked', survivors: [] });
+    const reasons = run.missing.map(({ what, reason }) => `${what} ${reason}`);
+    expect(reasons).toEqual([onLinux ? 'disk stopped' : 'disk system']);
     expect(outputOf(run)).toContain('asked to stop');
     expect(run.leftBehind).toMatchObject({ project: [], temp: [] });
     expect(spansOf(run, 'program')[0]?.end).not.toBeNull();

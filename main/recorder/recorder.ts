@@ -49,7 +49,7 @@ class Recorder implements RecordingInProgress {
   readonly #abort = new AbortController();
   readonly #rounds: readonly (readonly PlannedRun[])[];
   readonly #progress: Progress;
-  readonly #current = new CurrentRuns();
+  readonly #current: CurrentRuns;
   readonly #outcomes: RunOutcome[] = [];
   /** Sides that could not be prepared. */
   readonly #lost = new Set<number>();
@@ -63,6 +63,7 @@ class Recorder implements RecordingInProgress {
     this.#file = new RecordingFile(options.file);
     this.#buffer = new RecordBuffer((records) => this.#publish(records));
     this.#rounds = scheduleOf(plan);
+    this.#current = new CurrentRuns(this.#rounds.length);
     this.#progress = new Progress(this.#rounds, (activity) => listener.onActivity(activity));
     this.finished = this.#record();
   }

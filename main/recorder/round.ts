@@ -4,6 +4,7 @@ import type { PreparationRecord } from '../../src/recording/records.ts';
 import { causeRecords } from './causes.ts';
 import { type Before, conclude, lookBefore, runEndRecord } from './conclude.ts';
 import type { CurrentRuns } from './current-runs.ts';
+import { missingOf } from './missing.ts';
 import type { RecorderListener, RecorderOptions, RecordingPlan, RunOutcome } from './plan.ts';
 import { PreparationLog } from './preparation-log.ts';
 import { coolDisk, type PrepareContext, type PreparedRun, prepareRun } from './prepare.ts';
@@ -53,9 +54,10 @@ export async function makeRound(
   if (ready.length === 0 || context.abort.aborted) return false;
   context.progress.recording();
   const runs = ready.map((each, index) => startRun(context, each, index, ready.length));
-  context.current.start(runs);
+  const inputIsCut = context.current.start(runs);
   const seen = await Promise.all(runs.map((run) => observe(context, run, runs)));
-  for (const [index, each] of ready.entries()) noteEnd(context, each.prepared, seen[index]);
+  for (const [index, each] of ready.entries())
+    noteEnd(context, each.prepared, seen[index], inputIsCut);
   context.buffer.flush();
   context.progress.concluding();
   for (const [index, each] of ready.entries()) await concludeRun(context, each, seen[index]);
@@ -127,6 +129,7 @@ function noteEnd(
   context: RoundContext,
   prepared: PreparedRun,
   seen: ObservedRun | undefined,
+  inputIsCut: boolean,
 ): void {
   const { buffer, options, plan } = context;
   const { run } = prepared.planned;
@@ -134,13 +137,7 @@ function noteEnd(
     throw new ProblemError('probe-missing', { path: options.probePath }, seen?.error ?? null);
   }
   const end = runEndRecord(run, plan.requestedHz, seen);
-  if (seen.sampling === null || seen.sampling.count === 0) {
-    buffer.add({ kind: 'missing', run, what: 'samples', reason: 'sampler' });
-  }
-  if (seen.unreadableLines > 0) {
-    buffer.add({ kind: 'missing', run, what: 'probe', reason: `${seen.unreadableLines}` });
-  }
-  buffer.add(end);
+  buffer.add(...missingOf(seen, end, inputIsCut), end);
   context.onOutcome({ run, exitCode: end.exitCode, signal: end.signal });
 }
 

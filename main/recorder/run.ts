@@ -6,6 +6,7 @@ import { joinGoFields, quoteGoField } from '../../src/go/quote.ts';
 import { kindOfTool } from '../../src/recording/kinds.ts';
 import type {
   FileEventRecord,
+  OutputRecord,
   PreparationRecord,
   RecordingRecord,
 } from '../../src/recording/records.ts';
@@ -68,7 +69,11 @@ export class Run {
   readonly #log: ProbeLog;
   readonly #work: WorkWatcher;
   readonly #binary: BinaryWatcher;
-  readonly #output = { stdout: new OutputLimit(), stderr: new OutputLimit() };
+  readonly #output = {
+    stdout: new OutputLimit(),
+    stderr: new OutputLimit(),
+    input: new OutputLimit(),
+  };
   readonly #fileEvents: FileEventRecord[] = [];
   /** What was observed before the time of the run's start was known. */
   #early: (() => void)[] = [];
@@ -138,13 +143,9 @@ export class Run {
   input(text: string): void {
     const atUs = nowUs();
     this.#supervisor.input(text);
-    this.#add((clock) => ({
-      kind: 'output',
-      run: this.#run,
-      atMs: clock.ms(atUs),
-      stream: 'input',
-      text,
-    }));
+    for (const piece of this.#output.input.push(Buffer.from(text), atUs)) {
+      this.#outputPiece('input', piece.text, piece.atUs);
+    }
   }
 
   endInput(): void {
@@ -160,7 +161,7 @@ export class Run {
     const sampling = await this.#context.sampler.stop();
     this.#tools?.settle(Number.POSITIVE_INFINITY);
     this.#programs?.finish(this.#buffer());
-    for (const stream of ['stdout', 'stderr'] as const) {
+    for (const stream of ['stdout', 'stderr', 'input'] as const) {
       for (const piece of this.#output[stream].end())
         this.#outputPiece(stream, piece.text, piece.atUs);
     }
@@ -173,7 +174,10 @@ export class Run {
       end: this.#end,
       error: this.#end?.error ?? error ?? (this.#clock === null ? '' : null),
       exitCode,
-      droppedOutputBytes: this.#output.stdout.droppedBytes + this.#output.stderr.droppedBytes,
+      droppedOutputBytes: Object.values(this.#output).reduce(
+        (sum, { droppedBytes }) => sum + droppedBytes,
+        0,
+      ),
       sampling,
       observerCpuMs: this.#observerCpuMs,
       unreadableLines: this.#log.unreadableLines,
@@ -288,7 +292,7 @@ export class Run {
     }
   }
 
-  #outputPiece(stream: 'stdout' | 'stderr', text: string, atUs: number): void {
+  #outputPiece(stream: OutputRecord['stream'], text: string, atUs: number): void {
     this.#add((clock) => ({ kind: 'output', run: this.#run, atMs: clock.ms(atUs), stream, text }));
   }
 

@@ -24,6 +24,9 @@ export class ToolRecords {
   readonly #compiled = new Set<string>();
   readonly #built = new Map<string, BuiltAction>();
   readonly #profiles: WrittenProfile[] = [];
+  /** Compiles and links, by their id: the tools that can time themselves. */
+  readonly #timeable = new Set<string>();
+  readonly #counts = { tools: 0, withoutDisk: 0, timed: 0, untimed: 0 };
   #probeUs = 0;
 
   constructor(run: string, clock: RunClock, buffer: RecordBuffer) {
@@ -42,6 +45,11 @@ export class ToolRecords {
     return [...this.#built.values()];
   }
 
+  /** Tools that ended; those whose disk bytes the system didn't tell; compiles and links with and without stages. */
+  get counts(): Readonly<Record<'tools' | 'withoutDisk' | 'timed' | 'untimed', number>> {
+    return this.#counts;
+  }
+
   /** X-ray: the profiles that tools wrote of themselves. */
   get profiles(): readonly WrittenProfile[] {
     return this.#profiles;
@@ -58,6 +66,7 @@ export class ToolRecords {
     }
     if ((line.tool === 'compile' || line.tool === 'link') && line.package !== null) {
       const { tool: action, package: name } = line;
+      this.#timeable.add(line.id);
       this.#built.set(`${action} ${name}`, { action, package: name, id: line.flags.action });
     }
     this.#buffer.add({
@@ -90,9 +99,20 @@ export class ToolRecords {
   }
 
   ended(line: ProbeLineOf<'tool-end'>): void {
+    this.#count(line);
     this.#probeUs += line.probeUs ?? 0;
     if (line.profile !== null) this.#profiles.push({ span: line.id, file: line.profile });
     this.#waiting.push({ line, atMs: this.#clock.probeMs(line.endUs) });
+  }
+
+  #count(line: ProbeLineOf<'tool-end'>): void {
+    if (line.repeated) return;
+    this.#counts.tools += 1;
+    if (line.diskReadBytes === null) this.#counts.withoutDisk += 1;
+    // A compile that found an error, or was killed, has nothing to report.
+    if (line.exitCode !== 0 || !this.#timeable.has(line.id)) return;
+    if (line.stages === null) this.#counts.untimed += 1;
+    else this.#counts.timed += 1;
   }
 
   /** What the sampler had seen of processes that have ended. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { processKinds } from '../../src/recording/kinds.ts';
+import { machineReading, processReading } from '../../src/recording/observed-records.ts';
 
 /**
  * What the sampler and the process that started it say to each other. Times (`…Us`) are absolute
@@ -10,7 +10,6 @@ const pid = z.int().min(1);
 const us = z.number();
 const amount = z.number().min(0);
 const measured = amount.nullable();
-const byKind = z.partialRecord(z.enum(processKinds), amount);
 
 export const minHz = 10;
 export const maxHz = 100;
@@ -47,29 +46,11 @@ const identitySchema = z.object({
   memoryBytes: amount,
 });
 
-/** One reading of the build's processes; the fields are those of the record `sample`. */
-const sampledProcessesSchema = z.object({
-  atUs: us,
-  intervalMs: amount,
-  cpuMs: byKind,
-  rssBytes: byKind,
-  readBytes: measured,
-  writtenBytes: measured,
-  diskReadBytes: measured,
-  diskWrittenBytes: measured,
-  processes: z.int().min(0),
-});
+/** One reading of the build's processes: the record `sample` in the sampler's own time. */
+const sampledProcessesSchema = z.object({ atUs: us, ...processReading });
 
-/** One reading of the whole machine; the fields are those of the record `machine-sample`. */
-const sampledMachineSchema = z.object({
-  atUs: us,
-  intervalMs: amount,
-  busyCores: measured,
-  usedMemoryBytes: measured,
-  pageCacheBytes: measured,
-  diskReadBytes: measured,
-  diskWrittenBytes: measured,
-});
+/** One reading of the whole machine: the record `machine-sample` in the sampler's own time. */
+const sampledMachineSchema = z.object({ atUs: us, ...machineReading });
 
 /** A process that has ended (or lives on when sampling stops), as far as samples saw it. */
 const seenProcessSchema = z.object({

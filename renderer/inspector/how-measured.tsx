@@ -1,7 +1,6 @@
-import { isMessageKey } from '../../src/i18n/catalogue.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { MissingRecord } from '../../src/recording/records.ts';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
+import { reasonText } from '../timeline/drawing/missing-reason.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { Preparation } from './preparation.tsx';
 
@@ -64,12 +63,6 @@ function costText(t: Translator, run: RunModel): string {
     share: t.format.percent(share),
     probe: t.format.duration(probeMs),
   });
-}
-
-/** Why something is missing: a sentence of the catalogue, or the text of the error as it was. */
-function reasonText(t: Translator, { what, reason }: MissingRecord): string {
-  const key = isMessageKey(reason) ? reason : `missing.${what}.${reason}`;
-  return isMessageKey(key) ? t(key) : reason;
 }
 
 function Misses(props: { readonly runs: readonly RunModel[] }) {

@@ -9,6 +9,7 @@ import {
   spanStartMs,
 } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
+import { reasonText } from './drawing/missing-reason.ts';
 import { colorOf } from './drawing/palette.ts';
 import { StageBar } from './stage-bar.tsx';
 import { useTimelineStore } from './store.ts';
@@ -47,9 +48,7 @@ export function SpanDetails(props: { readonly run: RunModel; readonly span: Span
           </div>
         ))}
       </dl>
-      {end === null ? null : (
-        <Stages tool={start.tool} end={end} xray={run.start.conditions.xray} />
-      )}
+      {end === null ? null : <Stages run={run} tool={start.tool} end={end} />}
     </section>
   );
 }
@@ -111,15 +110,23 @@ function figureRows(t: Translator, run: RunModel, span: Span): readonly Row[] {
 }
 
 function Stages(props: {
+  readonly run: RunModel;
   readonly tool: string;
   readonly end: ToolEndRecord;
-  readonly xray: boolean;
 }) {
-  const { tool, end } = props;
+  const { run, tool, end } = props;
   const t = useTranslator();
   if (tool !== 'compile' && tool !== 'link') return null;
   const times = timeByPart(tool, end.stages ?? []);
-  if (times.size === 0) return <p className="tl-quiet">{t('span.no-stages')}</p>;
+  if (times.size === 0) {
+    const reason = run.missing.find(({ what }) => what === 'stages');
+    return (
+      <p className="tl-quiet">
+        {t('span.no-stages')}
+        {reason === undefined ? '' : ` (${reasonText(t, reason)})`}
+      </p>
+    );
+  }
   const known = stageParts.flatMap((part) => {
     const ms = times.get(part);
     if (ms === undefined) return [];
@@ -136,7 +143,7 @@ function Stages(props: {
       <h4>{t('span.stages')}</h4>
       <StageBar stages={[...known, ...rest]} />
       {tool === 'compile' ? (
-        <p className="tl-quiet">{t(props.xray ? 'stage.one.xray' : 'stage.one')}</p>
+        <p className="tl-quiet">{t(run.start.conditions.xray ? 'stage.one.xray' : 'stage.one')}</p>
       ) : null}
     </>
   );

@@ -3,10 +3,8 @@ import { amount, byKind, count, measured, ms, name, runId } from './fields.ts';
 
 /** Records of what samples and watched folders showed while a Run went on. */
 
-export const sampleSchema = z.object({
-  kind: z.literal('sample'),
-  run: runId,
-  atMs: ms,
+/** One reading of the build's processes: what the sampler tells, without its time. */
+export const processReading = {
   /** Length of the interval that this sample closes. */
   intervalMs: amount,
   /** CPU time used in the interval by each kind of process; absent kind: 0. */
@@ -20,13 +18,17 @@ export const sampleSchema = z.object({
   diskWrittenBytes: measured,
   /** Processes of the build alive now. */
   processes: count,
-});
+} as const;
 
-/** The whole machine, from systeminformation (every platform) about twice a second. */
-export const machineSampleSchema = z.object({
-  kind: z.literal('machine-sample'),
+export const sampleSchema = z.object({
+  kind: z.literal('sample'),
   run: runId,
   atMs: ms,
+  ...processReading,
+});
+
+/** One reading of the whole machine, about twice a second, without its time. */
+export const machineReading = {
   intervalMs: amount,
   /** Busy CPU of all cores, in cores. */
   busyCores: measured,
@@ -34,6 +36,13 @@ export const machineSampleSchema = z.object({
   pageCacheBytes: measured,
   diskReadBytes: measured,
   diskWrittenBytes: measured,
+} as const;
+
+export const machineSampleSchema = z.object({
+  kind: z.literal('machine-sample'),
+  run: runId,
+  atMs: ms,
+  ...machineReading,
 });
 
 export const fileEventKinds = [

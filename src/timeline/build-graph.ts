@@ -33,7 +33,12 @@ const clockSlackMs = 1;
  */
 export function buildGraphOf(run: RunModel): BuildGraph {
   const ended = toolsOf(run);
-  const packages = new Map(run.packages.map((record) => [record.path, record]));
+  const packages: Packages = {
+    records: new Map(run.packages.map((record) => [record.path, record])),
+    cgo: new Set(
+      ended.flatMap(({ span }) => (span.start.tool === 'cgo' ? (span.start.package ?? []) : [])),
+    ),
+  };
   const lastOf = new Map<string, number>();
   const ownTools = new Map<string, number[]>();
   ended.forEach(({ span, endMs }, index) => {
@@ -85,11 +90,24 @@ function isNeeded(span: Span): boolean {
   return span.start.tool !== 'link' && span.start.tool !== 'vet';
 }
 
-type Packages = ReadonlyMap<string, PackageRecord>;
+interface Packages {
+  readonly records: ReadonlyMap<string, PackageRecord>;
+  /** Those that cgo worked for in this run. */
+  readonly cgo: ReadonlySet<string>;
+}
 
-/** The record of a package; a test variant (`p [p.test]`) that is not listed stands for the package itself. */
-function importsOf(name: string, packages: Packages): readonly string[] {
-  return (packages.get(name) ?? packages.get(name.replace(/ \[.*\]$/, '')))?.imports ?? [];
+/**
+ * What a package imports; a test variant (`p [p.test]`) that is not listed stands for the package itself.
+ * Go adds imports that no source names: runtime/cgo and syscall where cgo is used, runtime for a program
+ * (cmd/go/internal/load, Package.load and LinkerDeps).
+ */
+function importsOf(name: string, { records, cgo }: Packages): readonly string[] {
+  const record = records.get(name) ?? records.get(name.replace(/ \[.*\]$/, ''));
+  return [
+    ...(record?.imports ?? []),
+    ...(record?.name === 'main' ? ['runtime'] : []),
+    ...(cgo.has(name) && name !== 'runtime/cgo' ? ['runtime/cgo', 'syscall'] : []),
+  ];
 }
 
 /** The last tool of each package that a package imports; what came from the cache is looked through. */

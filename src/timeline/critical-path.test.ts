@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordingRecord } from '../recording/records.ts';
 import { packageRecord, runEnd, runOf, tool } from '../testing/records.ts';
+import { buildGraphOf } from './build-graph.ts';
 import { criticalPathOf } from './critical-path.ts';
 
 const compile = (name: string, startMs: number, endMs: number): readonly RecordingRecord[] =>
@@ -156,4 +157,32 @@ test('imports in a circle, or later than what imports them, do no harm', () => {
 test('no path without imports, and none where nothing was built', () => {
   expect(criticalPathOf(runOf([...compile('a', 0, 1)]))).toBeNull();
   expect(criticalPathOf(runOf([imports('a'), ...tool('p', 0, 1, { tool: 'program' })]))).toBeNull();
+});
+
+test('knows the imports that go adds: runtime for a program, runtime/cgo where cgo is used', () => {
+  const run = runOf([
+    ...tool('rt', 0, 10, { package: 'runtime' }),
+    ...tool('rc', 10, 30, { package: 'runtime/cgo' }),
+    ...tool('cgo', 30, 35, { package: 'net', tool: 'cgo' }),
+    ...tool('net', 35, 50, { package: 'net' }),
+    ...tool('main', 50, 60, { package: 'hello' }),
+    ...tool('link', 60, 70, { package: 'hello', tool: 'link' }),
+    packageRecord('runtime'),
+    packageRecord('runtime/cgo'),
+    packageRecord('net'),
+    packageRecord('hello', { name: 'main', imports: ['net'] }),
+    runEnd(70),
+  ]);
+  const { nodes } = buildGraphOf(run);
+  const needs = nodes.map((node) =>
+    node.needs.map((place) => nodes[place]?.span.start.span ?? '').sort(),
+  );
+  expect(needs).toEqual([
+    [],
+    [],
+    ['rc'],
+    ['cgo', 'rc'],
+    ['net', 'rt'],
+    ['main', 'net', 'rc', 'rt'],
+  ]);
 });

@@ -16,13 +16,23 @@ export function missingReason(
   t: Translator,
 ): string | null {
   for (const each of what) {
-    const found = run.missing.find((record) => record.what === each);
+    const found = run.missing.find((record) => record.what === each && isDrawn(record));
     if (found === undefined) continue;
     // Raw text of an error says more than nothing, but not without a plain sentence before it.
-    const reason = isMessageKey(found.reason) ? t(found.reason) : found.reason;
-    return `${t(`timeline.missing.${each}`)} (${reason})`;
+    return `${t(`timeline.missing.${each}`)} (${reasonText(t, found)})`;
   }
   return null;
+}
+
+/** A stopped run lacks only go's own figures of the disk, which no curve shows. */
+function isDrawn({ what, reason }: MissingRecord): boolean {
+  return !(what === 'disk' && reason === 'stopped');
+}
+
+/** Why something is missing: a sentence of the catalogue, or the text of the error as it was. */
+export function reasonText(t: Translator, { what, reason }: MissingRecord): string {
+  const key = isMessageKey(reason) ? reason : `missing.${what}.${reason}`;
+  return isMessageKey(key) ? t(key) : reason;
 }
 
 /** What a track of counters lacks, with the stretch of the run; null: nothing. */

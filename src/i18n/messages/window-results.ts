@@ -104,6 +104,30 @@ export const windowResultMessages = defineMessages({
     en: 'the sampler did not start, or ended too early',
     ru: 'измеритель не запустился или завершился раньше времени',
   },
+  'missing.stages.no-tool': {
+    en: 'the compiler and the linker could not be asked to time themselves',
+    ru: 'компилятор и компоновщик не удалось попросить измерить свои этапы',
+  },
+  'missing.stages.some-tools': {
+    en: 'some compiles or links could not be asked to time themselves',
+    ru: 'некоторые компиляции или компоновки не удалось попросить измерить свои этапы',
+  },
+  'missing.disk.system': {
+    en: 'this system does not tell what a process reads from the disk and writes to it',
+    ru: 'система не сообщает, что процесс читает с диска и пишет на него',
+  },
+  'missing.disk.stopped': {
+    en: 'what go itself read and wrote is not known of a run that was stopped',
+    ru: 'для остановленного прогона неизвестно, что читала и писала сама команда go',
+  },
+  'missing.work.not-seen': {
+    en: 'the file system told nothing of the work folder',
+    ru: 'файловая система ничего не сообщила о рабочей папке',
+  },
+  'missing.program.input': {
+    en: 'the input was too long to be kept: this run got only its beginning',
+    ru: 'ввод слишком велик, чтобы хранить его целиком: этот прогон получил только начало',
+  },
   'missing.packages.go list': {
     en: 'go list could not name the packages',
     ru: 'go list не смог назвать пакеты',
