@@ -21,6 +21,8 @@ type call struct {
 type outcome struct {
 	exitCode int
 	signal   int
+	// The system wrote a core file of it, which go tells: `signal: aborted (core dumped)`.
+	coreDumped bool
 }
 
 // usage is what a process used. Times are microseconds; -1 is "not measured".

@@ -52,7 +52,7 @@ func (c child) wait() (outcome, usage) {
 
 func outcomeOf(status syscall.WaitStatus) outcome {
 	if status.Signaled() {
-		return outcome{signal: int(status.Signal())}
+		return outcome{signal: int(status.Signal()), coreDumped: status.CoreDump()}
 	}
 	return outcome{exitCode: status.ExitStatus()}
 }

@@ -85,10 +85,34 @@ func noCoreDump() {
 	syscall.RawSyscall(syscall.SYS_PRCTL, setDumpable, 0, 0)
 }
 
-func readProc(pid int, name string) string {
-	text, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/" + name)
+// dumpAside has the kernel write a core file of the probe too, of at most 64 KiB, into a private folder
+// that is removed after the run: only a process that dumped has the mark that go tells of. Not where the
+// kernel hands core files to a program, or to a folder of its own, which they would reach twice.
+func dumpAside(folder string) bool {
+	pattern := readFile("/proc/sys/kernel/core_pattern")
+	if folder == "" || pattern == "" || pattern[0] == '|' || pattern[0] == '/' {
+		return false
+	}
+	var limit syscall.Rlimit
+	if syscall.Getrlimit(syscall.RLIMIT_CORE, &limit) != nil || limit.Cur < corePageBytes {
+		return false
+	}
+	limit.Cur = corePageBytes
+	return syscall.Chdir(folder) == nil && syscall.Setrlimit(syscall.RLIMIT_CORE, &limit) == nil
+}
+
+// corePageBytes is the smallest limit with which the kernel writes a core file at all (ELF_EXEC_PAGESIZE;
+// up to 64 KiB on arm64).
+const corePageBytes = 1 << 16
+
+func readFile(path string) string {
+	text, err := os.ReadFile(path)
 	if err != nil {
 		return ""
 	}
 	return string(text)
+}
+
+func readProc(pid int, name string) string {
+	return readFile("/proc/" + strconv.Itoa(pid) + "/" + name)
 }

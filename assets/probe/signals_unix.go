@@ -33,7 +33,7 @@ func forwardQuit(pid int) {
 // prints the same message.
 func finish(out outcome) {
 	if out.signal != 0 {
-		dieOf(syscall.Signal(out.signal))
+		dieOf(syscall.Signal(out.signal), out.coreDumped)
 	}
 	os.Exit(exitCodeOf(out))
 }
@@ -45,8 +45,10 @@ func exitCodeOf(out outcome) int {
 	return out.exitCode
 }
 
-func dieOf(sig syscall.Signal) {
-	noCoreDump()
+func dieOf(sig syscall.Signal, coreDumped bool) {
+	if !coreDumped || !dumpAside(getenv(envDir)) {
+		noCoreDump()
+	}
 	// The Go runtime would answer some signals with a goroutine dump. An all-zero struct sigaction is
 	// SIG_DFL on every unix.
 	var defaultAction [8]uint64

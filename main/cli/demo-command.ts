@@ -11,7 +11,7 @@ import type { Surroundings } from './surroundings.ts';
 /**
  * What `npm start` does where there is no display: records the bundled example with `go run` and with
  * `go build`, cold and warm, and prints the comparison. The chart picture is drawn by the caller, from
- * the recordings whose names this prints on standard output.
+ * the recordings `hello-cold` and `hello-warm`.
  */
 export async function demoCommand(
   out: string,
@@ -38,7 +38,6 @@ export async function demoCommand(
     process.stderr.write(`\n${t('cli.demo.title', { cache: t(`cache.${cache}`) })}\n`);
     const outcome = await recordPlan(plan, file, { json: false, echo: false }, around, t);
     if (outcome.runs.length < 2) return 1;
-    process.stdout.write(`${file}\n`);
   }
   return 0;
 }
