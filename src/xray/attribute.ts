@@ -11,13 +11,21 @@ export interface Standing {
 
 export const outside: Standing = { entered: null, within: null };
 
-/** The standing one call further in. */
-export function callInto(standing: Standing, name: string): Standing {
-  const entered = stageFrom(name) ?? standing.entered;
-  const within = stageOfPackage(name) ?? standing.within;
-  return entered === standing.entered && within === standing.within
-    ? standing
-    : { entered, within };
+/** Takes a standing one call further in; what a function's name says is found out once. */
+export function createCaller(): (standing: Standing, name: string) => Standing {
+  const known = new Map<string, Standing>();
+  return (standing, name) => {
+    let own = known.get(name);
+    if (own === undefined) {
+      own = { entered: stageFrom(name), within: stageOfPackage(name) };
+      known.set(name, own);
+    }
+    const entered = own.entered ?? standing.entered;
+    const within = own.within ?? standing.within;
+    return entered === standing.entered && within === standing.within
+      ? standing
+      : { entered, within };
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../units.ts';
-import { callInto, outside, type Standing, stageOfStanding } from './attribute.ts';
+import { createCaller, outside, type Standing, stageOfStanding } from './attribute.ts';
 import type { XrayStage } from './stage-table.ts';
 import type { ToolProfile } from './tool-profiles.ts';
 
@@ -50,6 +50,7 @@ export function flameTree(
   filter: (profile: ToolProfile) => boolean = () => true,
 ): FlameTree {
   const nodes: Growing[] = [];
+  const callInto = createCaller();
   const roots = new Map<string, Growing>();
   let samples = 0;
   let cpuMs = 0;

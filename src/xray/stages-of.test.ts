@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { profileRecord } from '../testing/profiles.ts';
 import { packageRecord, runOf, tool } from '../testing/records.ts';
-import { callInto, outside, stageOfStanding } from './attribute.ts';
+import { createCaller, outside, stageOfStanding } from './attribute.ts';
 import { stageFrom, stageOfPackage } from './stage-table.ts';
 import { fewestSamples, shareErrorAtMost, stagesByGroup, stagesOf } from './stages-of.ts';
 
@@ -12,7 +12,7 @@ const backend = `${c}gc.compileFunctions.func3.1 ${c}ssagen.Compile`;
 /** The stage of one stack, both by its profile and frame by frame as the flame graph goes. */
 function stageOf(stack: string): string {
   const { stages } = stagesOf([{ profile: profileRecord('s', [`${stack}: 1`]) }]);
-  const walked = stageOfStanding(stack.split(' ').reduce(callInto, outside));
+  const walked = stageOfStanding(stack.split(' ').reduce(createCaller(), outside));
   expect(stages.map(({ stage }) => stage)).toEqual([walked]);
   return walked;
 }
