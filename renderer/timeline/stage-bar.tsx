@@ -36,7 +36,7 @@ export function StageBar(props: { readonly stages: readonly ShownStage[] }) {
                 {stage.name}
                 <small>{stage.what}</small>
                 {stage.packages.length === 0 ? null : (
-                  <small className="tl-packages">{stage.packages.join(', ')}</small>
+                  <small className="tl-stage-packages">{stage.packages.join(', ')}</small>
                 )}
               </th>
               <td>

@@ -35,7 +35,7 @@ export function XrayTable(props: { readonly stages: StageSamples; readonly label
               {t(`xray.stage.${each.stage}`)}
               <small>{t(`xray.stage.${each.stage}.what`)}</small>
               {xrayPackages[each.stage].length === 0 ? null : (
-                <small className="tl-packages">{xrayPackages[each.stage].join(', ')}</small>
+                <small className="tl-stage-packages">{xrayPackages[each.stage].join(', ')}</small>
               )}
             </th>
             <td>
