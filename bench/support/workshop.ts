@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { appPaths } from '../../main/paths.ts';
 import { personsEnvironment } from '../../main/recorder/environment.ts';
 import { findGo } from '../../main/recorder/go-command.ts';
-import { sideOf } from '../../main/recorder/plan.ts';
+import { type RecordingPlan, sideOf } from '../../main/recorder/plan.ts';
 import { startRecording } from '../../main/recorder/recorder.ts';
 import { removeFolder } from '../../main/recorder/scratch.ts';
 import { spawnSamplerInNode } from '../../main/sampler/spawn-node.ts';
 import { parseGoCommand } from '../../src/go/command.ts';
-import { emptyModel, fold, type RunModel } from '../../src/timeline/model.ts';
+import { emptyModel, fold, type RecordingModel, type RunModel } from '../../src/timeline/model.ts';
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -26,7 +26,7 @@ const paths = appPaths({
 /** Lets the disk and the processes of the last build settle before the next one is timed. */
 const pauseMs = 500;
 
-/** A temporary folder with a copy of `webhello`, in which the same build is made bare and recorded. */
+/** A temporary folder with a copy of an example, in which the same build is made bare and recorded. */
 export class Workshop {
   readonly goPath: string;
   readonly goVersion: string;
@@ -34,18 +34,18 @@ export class Workshop {
   readonly #project: string;
   #count = 0;
 
-  private constructor(goPath: string, goVersion: string) {
+  private constructor(goPath: string, goVersion: string, example: string) {
     this.goPath = goPath;
     this.goVersion = goVersion;
     this.#dir = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'buildoscope-bench-')));
-    this.#project = path.join(this.#dir, 'webhello');
-    cpSync(path.join(paths.examples, 'webhello'), this.#project, { recursive: true });
+    this.#project = path.join(this.#dir, example);
+    cpSync(path.join(paths.examples, example), this.#project, { recursive: true });
   }
 
-  static async open(): Promise<Workshop> {
+  static async open(example: 'hello' | 'webhello' = 'webhello'): Promise<Workshop> {
     const go = await findGo();
     if (go.kind !== 'found') throw new Error('No Go was found: run "npm run setup".');
-    return new Workshop(go.path, go.version);
+    return new Workshop(go.path, go.version, example);
   }
 
   close(): Promise<void> {
@@ -103,21 +103,44 @@ export class Workshop {
 
   /** The same build recorded by the whole engine; its `wallMs` is the supervisor's. */
   async recorded(cacheDir: string, hz = 50): Promise<RunModel> {
+    const { runs } = await this.#record(cacheDir, { sides: 1, repeat: 1, order: 'sequence', hz });
+    const run = runs[0];
+    if (run === undefined) throw new Error('The recording holds no run.');
+    return run;
+  }
+
+  /** The same build recorded as two sides, `repeat` runs each: a comparison of a command with itself. */
+  againstItself(
+    cacheDir: string,
+    repeat: number,
+    order: RecordingPlan['order'],
+  ): Promise<RecordingModel> {
+    return this.#record(cacheDir, { sides: 2, repeat, order, hz: 50 });
+  }
+
+  async #record(
+    cacheDir: string,
+    how: {
+      readonly sides: number;
+      readonly repeat: number;
+      readonly order: RecordingPlan['order'];
+      readonly hz: number;
+    },
+  ): Promise<RecordingModel> {
     const out = this.#output();
     const dataDir = this.folder('data');
+    const command = parseGoCommand(['go', 'build', '-o', out, '.']);
     const recording = startRecording(
       {
-        project: { name: 'webhello', dir: this.#project, copyFirst: false },
-        sides: [
-          sideOf(0, parseGoCommand(['go', 'build', '-o', out, '.']), 'mine', {
-            environment: { GOCACHE: cacheDir },
-          }),
-        ],
-        repeat: 1,
-        order: 'sequence',
+        project: { name: path.basename(this.#project), dir: this.#project, copyFirst: false },
+        sides: Array.from({ length: how.sides }, (_, index) =>
+          sideOf(index, command, 'mine', { environment: { GOCACHE: cacheDir } }),
+        ),
+        repeat: how.repeat,
+        order: how.order,
         restMs: 0,
         recipe: null,
-        requestedHz: hz,
+        requestedHz: how.hz,
         xray: false,
       },
       {
@@ -135,13 +158,14 @@ export class Workshop {
       },
     );
     const { records, problem } = await recording.finished;
-    const run = fold(emptyModel, records).runs[0];
-    if (problem !== null || run?.end?.exitCode !== 0) {
-      throw new Error(`The recorded build failed: ${JSON.stringify(problem ?? run?.end)}`);
+    const model = fold(emptyModel, records);
+    const failed = model.runs.find((run) => run.end?.exitCode !== 0);
+    if (problem !== null || failed !== undefined || model.runs.length === 0) {
+      throw new Error(`The recorded build failed: ${JSON.stringify(problem ?? failed?.end)}`);
     }
     rmSync(dataDir, { recursive: true, force: true });
     await pause();
-    return run;
+    return model;
   }
 
   /** The same path for every build, and nothing at it: go links nothing when its output is there. */

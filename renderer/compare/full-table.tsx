@@ -2,6 +2,7 @@ import type { ComparedMetric } from '../../src/compare/comparison.ts';
 import {
   intervalText,
   medianText,
+  partText,
   ratioIntervalText,
   verdictText,
 } from '../../src/compare/words.ts';
@@ -50,6 +51,7 @@ export function FullTable({ comparison }: Compared) {
               <td key={side}>
                 {medianText(t, comparison, metric, place)}
                 <Small text={intervalText(t, metric, place)} />
+                <Small text={partText(t, comparison, metric, place)} />
               </td>
             ))}
             {others.map(({ side, place }) => (

@@ -1,3 +1,4 @@
+import { startedFromCache } from '../../src/compare/storage.ts';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
 import { leftBehindId } from '../compare/evidence.ts';
 import { shownSides, useTimelineStore } from '../timeline/index.ts';
@@ -61,7 +62,7 @@ function RunLeftBehind(props: { readonly run: RunModel }) {
           <>
             <dt>{t('comparison.metric.binaryBytes')}</dt>
             <dd>
-              {t(`binary.${binary.fate}`)}
+              {t(startedFromCache(props.run) ? 'binary.in-cache' : `binary.${binary.fate}`)}
               {binary.sha256 === null ? null : (
                 <code className="selectable sha" title={binary.sha256}>
                   SHA-256 {binary.sha256.slice(0, 12)}…

@@ -108,6 +108,7 @@ export interface MetricRatio {
 export const statementIds = [
   'side-not-comparable',
   'runs-left-out',
+  'runs-unlike',
   'raced',
   'warm-not-faster',
   'cold-disk-without-reads',

@@ -2,7 +2,7 @@ import type { Translator } from '../i18n/translator.ts';
 import type { ComparedMetric, Comparison, Outlier } from './comparison.ts';
 import { fewestForVerdict } from './ratio.ts';
 import { fewestForInterval } from './statistics/median-interval.ts';
-import { valueText, verdictText } from './words.ts';
+import { sentence, valueText, verdictText } from './words.ts';
 
 /**
  * How the figures came about and how far they can be trusted, in sentences: how many runs, what they say
@@ -18,10 +18,14 @@ export function notesOf(t: Translator, comparison: Comparison): readonly string[
     notes.push(t(`comparison.note.${key}`, { runs }));
   }
   if (wall === undefined || sides.length < 2) return notes;
-  const verdicts = sides.slice(1).map((_, index) => verdictText(t, comparison, wall, index + 1));
-  for (const verdict of new Set(verdicts)) {
-    if (verdict !== null) notes.push(t('comparison.note.wall', { verdict }));
-  }
+  const verdicts = sides.slice(1).map((_, index) => {
+    const verdict = verdictText(t, comparison, wall, index + 1);
+    if (verdict === null) return null;
+    return wall.ratios[index]?.verdict === 'too-few'
+      ? sentence(t, verdict)
+      : t('comparison.note.wall', { verdict });
+  });
+  notes.push(...[...new Set(verdicts)].filter((verdict) => verdict !== null));
   if (runs >= fewestForVerdict && inSequence(comparison) && seesSomething(metrics)) {
     notes.push(t('comparison.note.sequence'));
   }

@@ -13,6 +13,7 @@ import {
   coldDiskWithoutReads,
   raced,
   runsLeftOut,
+  runsUnlike,
   sideNotComparable,
   warmNotFaster,
 } from './statements/trust.ts';
@@ -24,6 +25,7 @@ const most = 4;
 const rules: readonly Rule[] = [
   sideNotComparable,
   runsLeftOut,
+  runsUnlike,
   raced,
   warmNotFaster,
   coldDiskWithoutReads,

@@ -38,6 +38,18 @@ export function medianText(
   return none ? t('comparison.none') : notMeasured;
 }
 
+/** `1 of 5 runs` where not all runs of a side know the metric; null where all do. */
+export function partText(
+  t: Translator,
+  comparison: Comparison,
+  metric: ComparedMetric,
+  side: number,
+): string | null {
+  const n = metric.values[side]?.n ?? 0;
+  const runs = comparison.sides[side]?.comparable.length ?? 0;
+  return n === 0 || n === runs ? null : t('comparison.part', { n, runs });
+}
+
 /** `12 ms to 14 ms`: the 95 % interval of a side's median; null: too few runs for one, or the same in all. */
 export function intervalText(t: Translator, metric: ComparedMetric, side: number): string | null {
   const ci95 = metric.values[side]?.ci95 ?? null;
@@ -87,7 +99,9 @@ export function verdictText(
   }
   const runs = Math.min(first.n, other.n);
   if (found.verdict === 'too-few') {
-    return runs === 1 ? t('verdict.one-each') : t('verdict.too-few', { fewest: fewestForVerdict });
+    return Math.max(first.n, other.n) === 1
+      ? t('verdict.one-each')
+      : t('verdict.too-few', { fewest: fewestForVerdict });
   }
   if (found.verdict === 'none-seen') {
     if (isSame(metric, side)) return t('verdict.same');
@@ -177,9 +191,13 @@ function isSame(metric: ComparedMetric, side: number): boolean {
 /** A statement as a sentence. */
 export function statementText(t: Translator, statement: Statement): string {
   const phrases = statement.phrases.map((phrase) => phraseText(t, phrase));
-  const text = phrases.join('; ');
-  const sentence = text.charAt(0).toLocaleUpperCase(t.language) + text.slice(1);
-  return sentence.endsWith('.') ? sentence : `${sentence}.`;
+  return sentence(t, phrases.join('; '));
+}
+
+/** With a capital letter and a full stop. */
+export function sentence(t: Translator, text: string): string {
+  const begun = text.charAt(0).toLocaleUpperCase(t.language) + text.slice(1);
+  return begun.endsWith('.') ? begun : `${begun}.`;
 }
 
 function phraseText(t: Translator, { key, values }: Phrase): string {

@@ -32,6 +32,9 @@ export const readFromRam: Rule = (facts) => {
   return null;
 };
 
+/** Nothing ran side by side to speak of with fewer, and less than so many times as many is no difference. */
+const fewestCores = 1.3;
+
 /** One side kept clearly more cores busy with the same packages. */
 export const moreCores: Rule = (facts) => {
   for (const { a, b } of facts.pairs) {
@@ -42,13 +45,14 @@ export const moreCores: Rule = (facts) => {
     if (cpuA === null || cpuB === null || !wallA || !wallB) continue;
     const coresA = cpuA / wallA;
     const coresB = cpuB / wallB;
-    if (Math.max(coresA, coresB) < 1.3 * Math.min(coresA, coresB)) continue;
+    const most = Math.max(coresA, coresB);
+    if (most < fewestCores || most < fewestCores * Math.min(coresA, coresB)) continue;
     const [few, many] = coresA < coresB ? [a, b] : [b, a];
     return statement(
       'more-cores',
       {
         many: many.side,
-        manyCores: Math.max(coresA, coresB),
+        manyCores: most,
         few: few.side,
         fewCores: Math.min(coresA, coresB),
         manyMs: many.summary.wallMs ?? 0,

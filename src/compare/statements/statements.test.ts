@@ -214,6 +214,13 @@ describe('what else is told', () => {
     expect(text('side-not-comparable', goRun, seven)).toContain('another code, 7');
   });
 
+  it('is that runs of a side did not do the same', () => {
+    const taken: Shape = { ...goRun, ...warm, stripped: null, program: '/cache/aa/hello' };
+    const records = [...made('A1', goRun), ...made('A2', taken), ...made('A3', taken)];
+    const { statements } = compare(modelOf([...records, ...made('B1', {})]));
+    expect(statements[0]?.phrases[0]?.values).toEqual({ side: 'A', linked: 1, of: 3 });
+  });
+
   it('is a race', () => {
     const conditions = { ...runStart().conditions, order: 'race' as const };
     expect(ids({ start: { conditions } }, { start: { conditions } })[0]).toBe('raced');

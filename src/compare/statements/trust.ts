@@ -1,3 +1,4 @@
+import { startedFromCache } from '../storage.ts';
 import { metricEvidence, type Rule, ratioBetween, statement } from './facts.ts';
 
 /** Rules about what can't be compared, and where the measurement contradicts what one would expect. */
@@ -30,6 +31,25 @@ export const runsLeftOut: Rule = ({ compared }) => {
     },
     { kind: 'left-behind', run: first.run },
   );
+};
+
+/** Runs of a side of which some linked, and others took the executable from the cache. */
+export const runsUnlike: Rule = ({ compared }) => {
+  for (const { side, comparable } of compared) {
+    const taken = comparable.filter(startedFromCache);
+    const linked = comparable.find((run) => !taken.includes(run));
+    if (taken.length === 0 || linked === undefined) continue;
+    const values = { side, linked: comparable.length - taken.length, of: comparable.length };
+    const link = linked.spans.find(({ start }) => start.tool === 'link');
+    const run = linked.start.run;
+    return statement(
+      'runs-unlike',
+      values,
+      metricEvidence('linkMs'),
+      ...(link === undefined ? [] : [{ kind: 'span', run, span: link.start.span } as const]),
+    );
+  }
+  return null;
 };
 
 /** They took the cores from each other. */

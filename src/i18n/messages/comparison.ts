@@ -30,6 +30,10 @@ export const comparisonMessages = defineMessages({
     en: '{runs, plural, one {# run} other {# runs}}',
     ru: '{runs, plural, one {# прогон} few {# прогона} many {# прогонов} other {# прогона}}',
   },
+  'comparison.part': {
+    en: 'in {n, number} of {runs, plural, one {# run} other {# runs}}',
+    ru: 'в {n, number} из {runs, plural, one {# прогона} few {# прогонов} many {# прогонов} other {# прогонов}}',
+  },
   'comparison.every-run': { en: 'Every run', ru: 'Каждый прогон' },
   'comparison.every-run.how': {
     en: 'A dot is a run; click it, or use the arrow keys, to draw that run in the timeline. The box holds the middle half of the runs, its line is the median.',

@@ -11,6 +11,10 @@ export const statementMessages = defineMessages({
     en: '{count, plural, one {# run} other {# runs}} of {side} out of {of, number} {count, plural, one {is} other {are}} not counted: {reason, select, failed {the build failed} killed {a signal ended it} stopped {it was stopped before its end} other {the program ended with another code, {code, number}}}.',
     ru: 'У {side} не {count, plural, one {учтён # прогон} few {учтены # прогона} many {учтены # прогонов} other {учтены # прогона}} из {of, number}: {reason, select, failed {сборка не удалась} killed {прерван сигналом} stopped {остановлен до конца} other {программа завершилась с другим кодом: {code, number}}}.',
   },
+  'statement.runs-unlike': {
+    en: 'The runs of {side} did not all do the same: {linked, number} of {of, number} linked the executable, the others started the one in the cache.',
+    ru: 'Прогоны {side} различаются по сути: в {linked, number} из {of, number} исполняемый файл скомпонован, в остальных запущен готовый из кэша.',
+  },
   'statement.raced': {
     en: 'The {sides, number} sides ran at the same time and competed for the cores: alone each of them would be faster.',
     ru: 'Стороны ({sides, number}) работали одновременно и делили ядра: по отдельности каждая была бы быстрее.',

@@ -65,6 +65,10 @@ export const windowResultMessages = defineMessages({
   'left.more': { en: 'and {count, number} more', ru: 'и ещё {count, number}' },
   'binary.kept': { en: 'stays', ru: 'остался' },
   'binary.deleted': { en: 'deleted', ru: 'удалён' },
+  'binary.in-cache': {
+    en: 'started from the cache, and stays there',
+    ru: 'запущен из кэша и остался там',
+  },
   'binary.cached': {
     en: 'deleted; a copy stays in the cache',
     ru: 'удалён; копия осталась в кэше',
