@@ -1,4 +1,5 @@
 import type { RecordingModel } from '../../src/timeline/model.ts';
+import { CopyTableButton } from '../export/copy-table-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 import { comparisonOf } from './compared.ts';
@@ -31,7 +32,10 @@ export function ComparisonSection(props: {
     <>
       <Statements {...compared} />
       <section>
-        <h2>{t(comparison.sides.length > 1 ? 'comparison.title' : 'comparison.title-one')}</h2>
+        <div className="comparison-head">
+          <h2>{t(comparison.sides.length > 1 ? 'comparison.title' : 'comparison.title-one')}</h2>
+          <CopyTableButton />
+        </div>
         <ComparisonNotes {...compared} />
         {repeated && wall !== undefined && !open ? (
           <>

@@ -1,5 +1,6 @@
 import type { MetricId } from '../../src/compare/comparison.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
+import { CopyTableButton } from '../export/copy-table-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 import { comparisonOf } from './compared.ts';
@@ -37,6 +38,7 @@ export function ComparisonView(props: { readonly model: RecordingModel; readonly
     <section className="comparison-view" aria-label={t('comparison.title')}>
       <header>
         <h2>{t('comparison.title')}</h2>
+        <CopyTableButton />
         <Button onClick={() => showComparison(null)}>{t('comparison.back')}</Button>
       </header>
       <section>
