@@ -10,6 +10,9 @@ import {
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
+import { recipes } from '../../src/recipes/catalogue.ts';
+import { readRecords } from '../../src/recording/read.ts';
+import { emptyModel, fold } from '../../src/timeline/model.ts';
 import { bareGo } from '../testing/bare-go.ts';
 import { runCli } from '../testing/command-line.ts';
 import { temporaryFolder } from '../testing/folders.ts';
@@ -97,6 +100,41 @@ describe('compare', () => {
   });
 });
 
+describe('compare with sides', () => {
+  it('names them, runs the program after the build, and lets them race', async () => {
+    const sides = [
+      '--side',
+      'one=go build -o app .;then-run',
+      '--side',
+      'two=go run .;env=GOGC=50',
+    ];
+    const args = ['compare', '--dir', hello, '--cache', 'mine', '--order', 'race', '--rest', '10'];
+    const out = path.join(dataDir, 'race.buildoscope');
+    const result = await runCli([...args, ...sides, '--json', '--out', out], { dataDir, env });
+    expect(result.exitCode, result.stderr).toBe(0);
+    const { runs } = compareSchema.parse(oneDocument(result.stdout));
+    expect(
+      runs.map(({ run, phases }) => [run, phases.some(({ phase }) => phase === 'run')]),
+    ).toEqual([
+      ['A1', true],
+      ['B1', true],
+    ]);
+    const { runs: recorded } = fold(emptyModel, readRecords([readFileSync(out, 'utf8')]).records);
+    expect(recorded.map(({ start }) => start.label)).toEqual(['one', 'two']);
+    expect(recorded[1]?.start.conditions).toMatchObject({
+      order: 'race',
+      environment: { GOGC: '50' },
+    });
+  });
+
+  it('lists the recipes', async () => {
+    const result = await runCli(['compare', '--recipe', 'list'], { dataDir });
+    expect(result.exitCode).toBe(0);
+    expect(result.stdout).toMatch(/^run-against-build /m);
+    expect(result.stdout.trimEnd().split('\n')).toHaveLength(recipes.length);
+  });
+});
+
 describe('bad input', () => {
   const target = path.join(folder.make('precious'), 'file');
   writeFileSync(target, '');
@@ -122,6 +160,33 @@ describe('bad input', () => {
       /./,
     ],
     ['no second side', ['compare', '--dir', hello, '--a', 'go run .'], /--b/],
+    [
+      'a wrong setting',
+      ['compare', '--dir', hello, '--a', 'go run .', '--side', 'go run .;env=PATH=/x'],
+      /GOFLAGS/,
+    ],
+    [
+      'a shared cache in a race',
+      [
+        'compare',
+        '--dir',
+        hello,
+        '--order',
+        'race',
+        '--a',
+        'go run .',
+        '--side',
+        'go run .;cache=as-left',
+      ],
+      /order/,
+    ],
+    ['no such recipe', ['compare', '--dir', hello, '--recipe', 'soup'], /--recipe list/],
+    [
+      'a recipe that does not fit',
+      ['compare', '--dir', hello, '--recipe', 'after-shared-edit'],
+      /package/,
+    ],
+    ['a recipe with sides', ['compare', '--recipe', 'cgo-on-off', '--a', 'go run .'], /sides/],
     ['a recording that is not there', ['info', path.join(empty, 'none.buildoscope')], /none/],
   ])('%s is refused in one line, status 2, and nothing runs', async (_, args, says) => {
     const own = folder.make('data');

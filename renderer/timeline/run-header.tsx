@@ -19,12 +19,14 @@ export const RunHeader = memo(function RunHeader(props: {
   const t = useTranslator();
   const figures = figuresOf(run);
   const command = run.start.command.join(' ');
+  const { label } = run.start;
   return (
     <header className="tl-header" style={{ borderInlineStartColor: sideColor(index) }}>
       <h2 className="tl-title">
         <span className="tl-side" style={{ color: sideColor(index) }}>
           {side}
         </span>
+        {label === command ? null : <span className="tl-label">{label}</span>}
         <code className="tl-command" title={command}>
           {command}
         </code>

@@ -1,0 +1,123 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readRecords } from '../src/recording/read.ts';
+import { mostAtOnce } from '../src/timeline/concurrency.ts';
+import { emptyModel, fold, type RunModel } from '../src/timeline/model.ts';
+import { expect, type Started, test } from './fixture.ts';
+
+/** Each recipe: one click sets the sides up, Record records them, and the recording shows what it is about. */
+
+/** The runs of the recording that this recipe made. */
+async function runsOf(profile: string, recipe: string): Promise<readonly RunModel[]> {
+  const folder = join(profile, 'data', 'recordings');
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.buildoscope')) continue;
+    const { records } = readRecords([await readFile(join(folder, name), 'utf8')]);
+    const { runs } = fold(emptyModel, records);
+    if (runs[0]?.start.conditions.recipe === recipe) return runs;
+  }
+  throw new Error(`no recording of ${recipe}`);
+}
+
+async function recordRecipe({ page, idle, state }: Started, menu: string, name: string) {
+  await page.getByRole('button', { name: menu, exact: true }).click();
+  await page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) }).click();
+  await page.getByRole('button', { name: /^(?:Record|Записать)$/ }).click();
+  await expect
+    .poll(async () => (await state()).activity.kind, { timeout: 10_000 })
+    .not.toBe('idle');
+  await idle(200_000);
+  for (const side of ['A', 'B']) {
+    await expect(
+      page.getByRole('region', { name: new RegExp(`(?:Side|Сторона) ${side}`) }),
+    ).toBeVisible();
+  }
+}
+
+const built = (run: RunModel | undefined) =>
+  run?.packages.filter((each) => each.built).length ?? -1;
+const spans = (run: RunModel | undefined, tool: string) =>
+  run?.spans.filter(({ start }) => start.tool === tool) ?? [];
+const readFromDisk = (run: RunModel | undefined) => run?.end?.tree.diskReadBytes ?? 0;
+
+test('recipes on hello', async ({ start, profile, shoot }) => {
+  test.setTimeout(600_000);
+  // What is installed goes into a folder of the test's own.
+  const gobin = join(profile, 'gobin');
+  const started = await start({ env: { GOBIN: gobin } });
+  const { page } = started;
+  const record = async (id: string, name: string) => {
+    await recordRecipe(started, 'Recipes', name);
+    await shoot(page, id);
+    const runs = await runsOf(profile, id);
+    expect(runs.map(({ end }) => end?.exitCode)).toEqual(runs.map(() => 0));
+    return runs;
+  };
+
+  const [run, build] = await record('run-against-build', 'run against build');
+  expect([run, build].map((each) => spans(each, 'program').length)).toEqual([1, 1]);
+  expect(build?.start.conditions.thenRun).toHaveLength(1);
+
+  const [cold, warm] = await record('cold-against-warm', 'cold against warm');
+  expect(built(cold)).toBeGreaterThan(10);
+  expect(built(warm)).toBe(0);
+
+  const [same, edited] = await record('after-own-edit', 'after editing one file: of the program');
+  expect([built(same), built(edited)]).toEqual([0, 1]);
+  expect(edited?.start.conditions.edit).toBe('main.go');
+
+  const places = await record('three-drop-off-points', 'run, build, install');
+  expect(places.map(({ leftBehind }) => leftBehind?.project)).toEqual([[], ['hello'], []]);
+  expect(places.map(({ leftBehind }) => leftBehind?.gobin)).toEqual([
+    [],
+    [],
+    [join(gobin, 'hello')],
+  ]);
+
+  const [one, all] = await record('one-core-against-all', 'one core against all');
+  expect(one?.start.conditions.environment).toEqual({ GOMAXPROCS: '1' });
+  expect(all?.start.conditions.environment).toEqual({});
+  expect(mostAtOnce(one?.spans.flatMap(({ end }) => end ?? []) ?? [])).toBe(1);
+
+  if ((await started.state()).coldDisk.available) {
+    const [evicted, kept] = await record('cold-disk-against-warm-disk', 'cold disk against');
+    expect(readFromDisk(evicted)).toBeGreaterThan(readFromDisk(kept));
+  }
+
+  await page.getByRole('button', { name: 'Recipes', exact: true }).click();
+  const unfit = page.getByRole('menuitemradio', {
+    name: /^after editing one file: that all import/,
+  });
+  await expect(unfit).toBeDisabled();
+  await expect(unfit).toContainText('a single package');
+  expect(started.complaints).toEqual([]);
+});
+
+test.describe('in Russian, dark', () => {
+  test.use({ language: 'ru', theme: 'dark' });
+
+  test('the third time, and what an edit reaches', async ({ started, profile, shoot }) => {
+    test.setTimeout(400_000);
+    const { page } = started;
+    await recordRecipe(started, 'Рецепты', 'первый, второй, третий раз');
+    await expect(page.getByRole('region', { name: 'Сторона C' })).toBeVisible();
+    await shoot(page, 'first-second-third-ru');
+    const times = await runsOf(profile, 'first-second-third');
+    expect(times.map(({ start }) => start.label)).toEqual([
+      'первый раз',
+      'второй раз',
+      'третий раз',
+    ]);
+    expect(built(times[0])).toBeGreaterThan(10);
+    expect(times.slice(1).map(built)).toEqual([0, 0]);
+
+    await page.getByRole('button', { name: /^Проект:/ }).click();
+    await page.getByRole('menuitemradio', { name: /^notekeeper/ }).click();
+    await recordRecipe(started, 'Рецепты', 'после правки файла: в общем пакете');
+    await shoot(page, 'after-shared-edit-ru');
+    const [own, shared] = await runsOf(profile, 'after-shared-edit');
+    expect(built(own)).toBe(1);
+    expect(built(shared)).toBeGreaterThan(1);
+    expect(started.complaints).toEqual([]);
+  });
+});
