@@ -20,7 +20,7 @@ interface OutputPaneProps {
 type Filter = 'all' | 'stderr';
 
 /** Room for some lines, without taking the timeline's in a low window. */
-const startHeight = () => Math.min(170, window.innerHeight * 0.19);
+const startHeight = () => Math.min(120, window.innerHeight * 0.14);
 
 /** What the commands printed, one tab a run, and a line for programs that read their standard input. */
 export function OutputPane(props: OutputPaneProps) {
