@@ -65,6 +65,7 @@ func supervise(args []string) int {
 		complain("--supervise needs a command")
 		return 2
 	}
+	takeOrdinaryPriority()
 	logPath := getenv(envLog)
 	s := &supervisor{log: openLog(logPath), logFrom: fileBytes(logPath)}
 	defer s.log.close()
