@@ -25,6 +25,7 @@ export function HowMeasured(props: { readonly model: RecordingModel }) {
               })} · ${t.format.bytes(machine.memoryBytes)}`}
         </li>
         {machine?.cpuModel ? <li>{machine.cpuModel}</li> : null}
+        {runs.some((run) => run.start.conditions.xray) ? <li>{t('xray.measured')}</li> : null}
         {ended.map((run) => (
           <li key={run.start.run}>
             <strong>{run.start.run}</strong> {samplingText(t, run)}

@@ -69,6 +69,14 @@ describe.each(languages)('a page in %s', (language) => {
     expect(page.split('\n')[0]).toBe(`# ${markdownText(name)}`);
   });
 
+  it('says that X-ray made the build slower', () => {
+    const { conditions } = runStart();
+    const page = (xray: boolean) =>
+      markdownPage('x', modelOf([runStart({ conditions: { ...conditions, xray } }), runEnd(9)]), t);
+    expect(page(true)).toContain(t('xray.measured').slice(0, 20));
+    expect(page(false)).not.toContain('X-ray');
+  });
+
   it('of one run has no table of runs, and no ratios', () => {
     const page = markdownPage('x', modelOf([runStart(), runEnd(1234)]), t);
     expect(page.split('\n\n').filter((block) => block.startsWith('|'))).toHaveLength(1);

@@ -82,6 +82,7 @@ function conditionsOf(model: RecordingModel, t: Translator): readonly string[] {
     }),
   );
   lines.push(...new Set(rates.slice(0, 1)));
+  if (runs.some(({ start }) => start.conditions.xray)) lines.push(t('xray.measured'));
   if (header !== null) {
     const values = { date: t.format.dateTime(header.createdAt), application: header.application };
     lines.push(t('export.markdown.made', values));

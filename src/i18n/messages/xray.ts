@@ -9,6 +9,10 @@ export const xrayMessages = defineMessages({
     en: 'Compiler and linker profile themselves inside the build, so that its stages can be told apart. The build takes about 1.1 to 1.2 times as long: not for comparing times with ordinary recordings. Executable and cache stay the same.',
     ru: 'Компилятор и компоновщик профилируют себя внутри самой сборки, и её этапы можно различить. Сборка длится примерно в 1,1–1,2 раза дольше: сравнивать её время с обычными записями не стоит. Исполняемый файл и кэш остаются теми же.',
   },
+  'xray.measured': {
+    en: 'With X-ray: compiler and linker profiled themselves, so the build took about 1.1 to 1.2 times as long. Its times are not to be compared with those of ordinary recordings.',
+    ru: 'С рентгеном: компилятор и компоновщик профилировали себя, поэтому сборка длилась примерно в 1,1–1,2 раза дольше. Сравнивать её время с обычными записями не стоит.',
+  },
   'xray.intro': {
     en: 'Every {period} of its CPU time each compile and link noted what it was doing: {samples} in this run. The stages below are counted from these samples.',
     ru: 'Через каждые {period} процессорного времени каждый компилятор и компоновщик отмечал, чем занят: {samples} за этот прогон. Этапы ниже подсчитаны по этим замерам.',
