@@ -6,6 +6,7 @@ import {
   test as base,
   type ElectronApplication,
   _electron as electron,
+  expect,
   type Page,
 } from '@playwright/test';
 import { electronLaunch } from '../scripts/runtime.ts';
@@ -113,7 +114,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
 
 async function launch(profile: string, ownCache: string, options: StartOptions): Promise<Started> {
   const { executablePath, args, env } = electronLaunch();
@@ -153,11 +154,9 @@ async function launch(profile: string, ownCache: string, options: StartOptions):
     complaints,
     state,
     async idle(timeoutMs = 100_000) {
-      const deadline = Date.now() + timeoutMs;
-      while ((await state()).activity.kind !== 'idle') {
-        if (Date.now() > deadline) throw new Error('the recording did not end in time');
-        await page.waitForTimeout(200);
-      }
+      await expect
+        .poll(async () => (await state()).activity.kind, { timeout: timeoutMs, intervals: [200] })
+        .toBe('idle');
     },
     close: () => end(app, child),
   };

@@ -69,11 +69,15 @@ test('a window that is closed while recording asks, stops, finalises and quits',
     const answers = [1, 0];
     let asked = 0;
     Object.assign(dialog, {
-      showMessageBox: async () => ({ response: answers[asked++] ?? 0, checkboxChecked: false }),
+      showMessageBox: async () => {
+        const response = answers[asked++] ?? 0;
+        Object.assign(globalThis, { asked });
+        return { response, checkboxChecked: false };
+      },
     });
     BrowserWindow.getAllWindows()[0]?.close();
   });
-  await started.page.waitForTimeout(500);
+  await expect.poll(() => started.app.evaluate(() => Reflect.get(globalThis, 'asked'))).toBe(1);
   expect((await started.state()).activity.kind).toBe('recording');
   const startMs = Date.now();
   await started.app.evaluate(({ BrowserWindow }) => {

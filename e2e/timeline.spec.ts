@@ -44,15 +44,14 @@ test('keys and the minimap move the view, and Backspace brings it back', async (
   const all = await text();
   await page.keyboard.press('w');
   await expect.poll(text).not.toBe(all);
-  const zoomed = await text();
   await visible(page).focus();
-  await page.waitForTimeout(600);
-  await page.keyboard.press('End');
-  await expect.poll(text).not.toBe(zoomed);
-  await page.keyboard.press('Backspace');
-  await expect.poll(text).toBe(zoomed);
+  const zoomed = await text();
   await page.keyboard.press('0');
   await expect.poll(text).toBe(all);
+  await page.keyboard.press('Backspace');
+  await expect.poll(text).toBe(zoomed);
+  await page.keyboard.press('End');
+  await expect.poll(text).not.toBe(zoomed);
 });
 
 test('the search counts, steps, and ends', async ({ start, profile }) => {
@@ -103,4 +102,95 @@ test('a kind is hidden and shown by its button, ? lists the keys', async ({ star
   await expect(page.getByRole('dialog', { name: 'Keys and mouse' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('wheel and drag change what is visible, and nothing else', async ({ start, profile }) => {
+  const { page } = await start({ args: [join(profile, 'known.buildoscope')] });
+  await expect(visible(page)).toBeVisible();
+  const text = () => visible(page).getAttribute('aria-valuetext');
+  const side = page.getByRole('region', { name: 'Side A' });
+  const header = await side.locator('header').innerText();
+  const names = await side.getByRole('group').evaluateAll((all) => all.map((e) => e.ariaLabel));
+  const all = await text();
+  const plot = await page.getByRole('group', { name: /^CPU/ }).locator('.tl-plot').boundingBox();
+  if (plot === null) throw new Error('the CPU track is not shown');
+  const y = plot.y + plot.height / 2;
+  await page.mouse.move(plot.x + plot.width / 2, y);
+  await page.mouse.wheel(0, -400);
+  await expect.poll(text).not.toBe(all);
+  const zoomed = await text();
+  await page.mouse.down();
+  await page.mouse.move(plot.x + plot.width / 4, y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(text).not.toBe(zoomed);
+  // Once it has settled, all is drawn for the view: nothing is stretched any more.
+  await expect(page.locator('.tl-stretched[style*="transform"]')).toHaveCount(0);
+  expect(await side.locator('header').innerText()).toBe(header);
+  expect(
+    await side.getByRole('group').evaluateAll((every) => every.map((e) => e.ariaLabel)),
+  ).toEqual(names);
+  await expect(page.getByRole('region', { name: 'Selected range' })).toBeHidden();
+  await page.keyboard.press('0');
+  await expect.poll(text).toBe(all);
+});
+
+test('the inspector tells of a tool what the recording does', async ({ start, profile }) => {
+  const { page } = await start({ args: [join(profile, 'known.buildoscope')] });
+  await expect(visible(page)).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type('net/http');
+  await page.keyboard.press('Enter');
+  const tool = page.getByRole('region', { name: 'Selected tool' });
+  // The eighth tool of the recording: it ran from 350 to 390 ms.
+  for (const figure of ['350 ms', '40 ms']) await expect(tool).toContainText(figure);
+});
+
+test('the values of a track are a table that can be sorted', async ({ start, profile }) => {
+  const { page, complaints } = await start({ args: [join(profile, 'known.buildoscope')] });
+  await expect(visible(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Values as a table: Tools' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Tools, run A1/ });
+  await expect(dialog).toContainText('20 rows');
+  await expect(dialog.getByRole('row').nth(1)).toContainText('example.com/part0');
+  await dialog.getByRole('button', { name: 'start' }).click();
+  await expect(dialog.getByRole('columnheader', { name: 'start' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect(dialog.getByRole('row').nth(1)).toContainText('example.com/part19');
+  await dialog.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(dialog).toContainText('Copied');
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual(
+    [],
+  );
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect(complaints).toEqual([]);
+});
+
+test('while recording the view follows until it is moved, and again after one click', async ({
+  start,
+}) => {
+  const { page, idle } = await start();
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(visible(page)).toBeVisible({ timeout: 60_000 });
+  const text = () => visible(page).getAttribute('aria-valuetext');
+  const time = page.getByRole('region', { name: 'Side A' }).locator('.tl-figures dd').first();
+  const follow = page.getByRole('button', { name: /^Follow/ });
+  await expect(follow).toBeDisabled();
+  const first = await text();
+  await expect.poll(text).not.toBe(first);
+  await page.locator('.tl-viewport').focus();
+  await page.keyboard.press('w');
+  await expect(follow).toBeEnabled();
+  const chosen = await text();
+  const before = await time.innerText();
+  await expect.poll(() => time.innerText()).not.toBe(before);
+  expect(await text()).toBe(chosen);
+  await follow.click();
+  await expect(follow).toBeDisabled();
+  expect(await text()).not.toBe(chosen);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await idle();
 });

@@ -73,6 +73,7 @@ const LAYERS: readonly Layer[] = [
       '@base-ui/react',
       '@base-ui/react/*',
       '@fontsource/*',
+      '@tanstack/react-virtual',
     ],
   },
   {

@@ -3,6 +3,7 @@ import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
 import { shownSides, useTimelineStore } from '../timeline/index.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { XrayOfRun } from '../xray/xray-run.tsx';
+import { ConcurrencyChart } from './concurrency-chart.tsx';
 import { CriticalPathList } from './critical-path-list.tsx';
 import { concurrencyOfRun, longestOfRun } from './of-run.ts';
 import { CauseCounts } from './span-cause.tsx';
@@ -30,7 +31,9 @@ export function RunOverview(props: { readonly model: RecordingModel; readonly li
             </>
           }
         >
-          {run.end === null ? null : <Built run={run} />}
+          {run.end === null ? null : (
+            <Built run={run} cores={props.model.machine?.usableCores ?? null} />
+          )}
           {run.end === null || !run.start.conditions.xray ? null : (
             <Fold title={t('xray.title')} open={sides.length === 1}>
               <XrayOfRun run={run} />
@@ -60,7 +63,8 @@ function Fold(props: {
   );
 }
 
-function Built(props: { readonly run: RunModel }) {
+/** `cores`: those that the build could use; null: not known. */
+function Built(props: { readonly run: RunModel; readonly cores: number | null }) {
   const { run } = props;
   const t = useTranslator();
   const concurrency = concurrencyOfRun(run);
@@ -80,6 +84,7 @@ function Built(props: { readonly run: RunModel }) {
         <dd>{t('whole.alone.share', { share: t.format.percent(concurrency.aloneShare) })}</dd>
         <CauseCounts run={run} />
       </dl>
+      {props.cores === null ? null : <ConcurrencyChart run={run} cores={props.cores} />}
       {longest.length === 0 ? null : (
         <Fold title={t('whole.longest')} open>
           <ol className="links">

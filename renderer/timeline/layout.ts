@@ -11,7 +11,9 @@ export const mostToolRows = 8;
 export const cpuHeightPx = 60;
 export const ramHeightPx = 54;
 export const diskHeightPx = 44;
-export const sourcesHeightPx = 16;
+/** Three rows: the standard library, modules, yours. */
+export const sourcesHeightPx = 36;
+export const sourcesFontPx = 10;
 export const workHeightPx = 18;
 export const binaryHeightPx = 32;
 export const axisHeightPx = 30;

@@ -1,6 +1,8 @@
 import { memo } from 'react';
+import { knownOrigins } from '../../src/timeline/origins.ts';
+import { Segmented } from '../ui/segmented.tsx';
 import { useTranslator } from '../ui/translator.tsx';
-import { fillOf, kindPaints } from './drawing/palette.ts';
+import { fillOf, kindPaints, originFill } from './drawing/palette.ts';
 import { useTimelineStore } from './store.ts';
 
 const diskEntries = [
@@ -42,6 +44,70 @@ export const Legend = memo(function Legend(props: { readonly kinds: string }) {
           );
         })}
     </ul>
+  );
+});
+
+/** What the tools are coloured by, and the origins as buttons that hide them while they have colours. */
+export const OriginLegend = memo(function OriginLegend() {
+  const t = useTranslator();
+  const colorBy = useTimelineStore((state) => state.colorBy);
+  const setColorBy = useTimelineStore((state) => state.setColorBy);
+  const hidden = useTimelineStore((state) => state.hiddenOrigins);
+  const toggle = useTimelineStore((state) => state.toggleOrigin);
+  return (
+    <div className="tl-origins">
+      <Segmented
+        label={t('tracks.color')}
+        value={colorBy}
+        options={[
+          { value: 'kind', label: t('tracks.color.kind'), hint: t('tracks.color.kind.hint') },
+          { value: 'origin', label: t('tracks.color.origin'), hint: t('tracks.color.origin.hint') },
+        ]}
+        onChange={setColorBy}
+      />
+      {colorBy === 'kind' ? null : (
+        <ul className="tl-legend" aria-label={t('tracks.color')}>
+          {knownOrigins.map((origin) => {
+            const shown = !hidden.includes(origin);
+            return (
+              <li key={origin}>
+                <button
+                  type="button"
+                  className="tl-kind"
+                  aria-pressed={shown}
+                  title={t(shown ? 'timeline.legend.hide' : 'timeline.legend.show')}
+                  onClick={() => toggle(origin)}
+                >
+                  <Sign fill={shown ? originFill(origin) : null} />
+                  <span>{t(`tracks.origin.${origin}`)}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+});
+
+/** Shows and hides the line of the whole machine's load. */
+export const MachineButton = memo(function MachineButton() {
+  const t = useTranslator();
+  const shown = useTimelineStore((state) => state.machineShown);
+  const toggle = useTimelineStore((state) => state.toggleMachine);
+  return (
+    <button
+      type="button"
+      className="tl-kind"
+      aria-pressed={shown}
+      title={t(shown ? 'tracks.machine.hide' : 'tracks.machine.show')}
+      onClick={toggle}
+    >
+      <svg width="14" height="12" aria-hidden="true">
+        <path d="M0 6h14" className="tl-machine" />
+      </svg>
+      <span>{t('tracks.machine')}</span>
+    </button>
   );
 });
 

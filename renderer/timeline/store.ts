@@ -2,9 +2,11 @@ import { create } from 'zustand';
 import type { ProcessKind } from '../../src/recording/kinds.ts';
 import type { ZeroMoment } from '../../src/timeline/alignment.ts';
 import type { Layout, StoredView } from '../../src/timeline/kept-view.ts';
+import type { KnownOrigin } from '../../src/timeline/origins.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import type { Milliseconds } from '../../src/units.ts';
 import { pan, viewFor, within, zoomAt } from './domain.ts';
+import type { ColorBy } from './drawing/palette.ts';
 import type { FoundSpan } from './neighbour.ts';
 import {
   freshView,
@@ -20,6 +22,12 @@ import {
 export interface SpanRef {
   readonly run: string;
   readonly span: string;
+}
+
+/** One track of one run. */
+export interface TableRef {
+  readonly run: string;
+  readonly track: TrackId;
 }
 
 /** What the pointer is on, in words, for the read-out. */
@@ -52,6 +60,8 @@ export interface TimelineState extends KeptView {
   /** What is searched for. */
   readonly query: string;
   readonly keysShown: boolean;
+  /** The track whose values are shown as a table; null: none. */
+  readonly table: TableRef | null;
   /** When the view was moved last, by the page's clock. */
   readonly movedAtMs: number;
   setDomain(domain: TimeWindow, zeros: Zeros): void;
@@ -80,6 +90,12 @@ export interface TimelineState extends KeptView {
   reveal(found: FoundSpan | null): void;
   chooseRun(side: string, run: string): void;
   toggleKind(kind: ProcessKind): void;
+  toggleOrigin(origin: KnownOrigin): void;
+  /** Back to kinds all origins are shown: nothing hides where its switch is out of sight. */
+  setColorBy(colorBy: ColorBy): void;
+  toggleMachine(): void;
+  /** Shows the values of a track as a table; null: closes it. */
+  showTable(table: TableRef | null): void;
   toggleFold(track: TrackId): void;
   search(query: string): void;
   showKeys(keysShown: boolean): void;
@@ -98,6 +114,7 @@ const fresh = {
   selectedSpan: null,
   query: '',
   keysShown: false,
+  table: null,
   movedAtMs: Number.NEGATIVE_INFINITY,
 } as const;
 
@@ -179,6 +196,11 @@ export const useTimelineStore = create<TimelineState>()((set, get) => ({
   chooseRun: (side, run) =>
     set(({ chosenRuns }) => ({ chosenRuns: { ...chosenRuns, [side]: run } })),
   toggleKind: (kind) => set(({ hiddenKinds }) => ({ hiddenKinds: toggled(hiddenKinds, kind) })),
+  toggleOrigin: (origin) =>
+    set(({ hiddenOrigins }) => ({ hiddenOrigins: toggled(hiddenOrigins, origin) })),
+  setColorBy: (colorBy) => set(colorBy === 'kind' ? { colorBy, hiddenOrigins: [] } : { colorBy }),
+  toggleMachine: () => set(({ machineShown }) => ({ machineShown: !machineShown })),
+  showTable: (table) => set({ table }),
   toggleFold: (track) => set(({ folded }) => ({ folded: toggled(folded, track) })),
   search: (query) => set({ query }),
   showKeys: (keysShown) => set({ keysShown }),
@@ -200,8 +222,21 @@ export const useTimelineStore = create<TimelineState>()((set, get) => ({
 }));
 
 function keptOf(state: TimelineState): KeptView {
-  const { view, history, selection, hiddenKinds, folded, chosenRuns, layout, zero } = state;
-  return { view, history, selection, hiddenKinds, folded, chosenRuns, layout, zero };
+  const { view, history, selection, hiddenKinds, hiddenOrigins } = state;
+  const { colorBy, machineShown, folded, chosenRuns, layout, zero } = state;
+  return {
+    view,
+    history,
+    selection,
+    hiddenKinds,
+    hiddenOrigins,
+    colorBy,
+    machineShown,
+    folded,
+    chosenRuns,
+    layout,
+    zero,
+  };
 }
 
 function toggled<T>(list: readonly T[], entry: T): readonly T[] {

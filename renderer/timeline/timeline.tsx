@@ -22,6 +22,7 @@ import { CrossHair, ReadOut } from './read-out.tsx';
 import { SelectionBand } from './selection-band.tsx';
 import { SideView } from './side-view.tsx';
 import { useTimelineStore } from './store.ts';
+import { TableDialog } from './table-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDrawn } from './use-drawn.ts';
 import { useKeys } from './use-keys.ts';
@@ -146,6 +147,7 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
       </div>
       <RangePanel sides={sides} />
       <KeysDialog />
+      <TableDialog sides={sides} />
       <NoteDialog runs={model.runs} />
     </section>
   );

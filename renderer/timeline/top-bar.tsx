@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { useTranslator } from '../ui/translator.tsx';
 import type { AlignedSide } from './comparison/aligned-sides.ts';
 import { LayoutBar } from './comparison/layout-bar.tsx';
-import { DiskLegend, Legend } from './legend.tsx';
+import { DiskLegend, Legend, MachineButton, OriginLegend } from './legend.tsx';
 import { SearchField } from './search-field.tsx';
 import { useTimelineStore } from './store.ts';
 import './top-bar.css';
@@ -28,6 +28,8 @@ export function TopBar(props: {
     <div className="tl-top">
       <Legend kinds={kinds} />
       <DiskLegend />
+      <MachineButton />
+      <OriginLegend />
       <LayoutBar sides={sides} ghost={ghost} />
       <div className="tl-tools">
         <SearchField sides={sides} field={search} onLeave={onLeaveSearch} />

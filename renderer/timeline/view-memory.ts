@@ -1,7 +1,9 @@
 import type { ProcessKind } from '../../src/recording/kinds.ts';
 import type { ZeroMoment } from '../../src/timeline/alignment.ts';
 import type { Layout, StoredView } from '../../src/timeline/kept-view.ts';
+import type { KnownOrigin } from '../../src/timeline/origins.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
+import type { ColorBy } from './drawing/palette.ts';
 
 /** Tracks that fold to a line; `files` are the three lanes together. */
 export const trackIds = ['phases', 'tools', 'cpu', 'ram', 'disk', 'files'] as const;
@@ -16,6 +18,9 @@ export interface KeptView {
   /** The selected range of time; null: none. */
   readonly selection: TimeWindow | null;
   readonly hiddenKinds: readonly ProcessKind[];
+  readonly hiddenOrigins: readonly KnownOrigin[];
+  readonly colorBy: ColorBy;
+  readonly machineShown: boolean;
   readonly folded: readonly TrackId[];
   /** The run chosen for a side that has several; absent: the median one. */
   readonly chosenRuns: Readonly<Record<string, string>>;
@@ -30,6 +35,9 @@ export const freshView: KeptView = {
   history: [],
   selection: null,
   hiddenKinds: ['self'],
+  hiddenOrigins: [],
+  colorBy: 'kind',
+  machineShown: false,
   folded: [],
   chosenRuns: {},
   layout: 'sides',
@@ -42,6 +50,9 @@ export function storedOf(view: KeptView): StoredView {
     view: view.view,
     selection: view.selection,
     hiddenKinds: [...view.hiddenKinds],
+    hiddenOrigins: [...view.hiddenOrigins],
+    colorBy: view.colorBy,
+    machineShown: view.machineShown,
     folded: [...view.folded],
     chosenRuns: { ...view.chosenRuns },
     layout: view.layout,

@@ -89,3 +89,9 @@ export const BrandIcon = () => (
     />
   </svg>
 );
+
+export const TableIcon = () => (
+  <Icon>
+    <path d="M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 6.5v6" />
+  </Icon>
+);

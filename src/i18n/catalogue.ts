@@ -14,6 +14,7 @@ import { sideProblemMessages } from './messages/side-problems.ts';
 import { slideMessages } from './messages/slides.ts';
 import { statementMessages } from './messages/statements.ts';
 import { timelineMessages } from './messages/timeline.ts';
+import { trackMessages } from './messages/tracks.ts';
 import { windowMessages } from './messages/window.ts';
 import { xrayMessages } from './messages/xray.ts';
 
@@ -25,6 +26,7 @@ export const catalogue = {
   ...sideProblemMessages,
   ...recipeMessages,
   ...timelineMessages,
+  ...trackMessages,
   ...notesMessages,
   ...windowMessages,
   ...inspectorMessages,

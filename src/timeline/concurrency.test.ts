@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { concurrencyOf, mostAtOnce } from './concurrency.ts';
+import { concurrencyOf, concurrencyOver, mostAtOnce } from './concurrency.ts';
 
 const ran = (startMs: number, endMs: number) => ({ startMs, endMs });
 
@@ -17,4 +17,10 @@ test('one that ends as another starts is not at once with it', () => {
 test('nothing ran', () => {
   expect(concurrencyOf([])).toBeNull();
   expect(concurrencyOf([ran(5, 5)])).toBeNull();
+});
+
+test('over time it is the mean of each stretch', () => {
+  const tools = [ran(0, 10), ran(5, 10), ran(15, 40)];
+  expect(concurrencyOver(tools, 40, 4)).toEqual([1.5, 0.5, 1, 1]);
+  expect(concurrencyOver([], 0, 4)).toEqual([]);
 });

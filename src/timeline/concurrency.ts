@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../units.ts';
+import { createSpread } from './spread.ts';
 
 /** A stretch of time in which one tool ran. */
 export interface Ran {
@@ -32,6 +33,18 @@ export function concurrencyOf(tools: readonly Ran[]): Concurrency | null {
   });
   const wholeMs = endMs - startMs;
   return { mean: toolMs / wholeMs, most, aloneShare: aloneMs / wholeMs };
+}
+
+/** How many tools ran at a time: the mean of each of `buckets` equal stretches from 0 to `endMs`. */
+export function concurrencyOver(
+  tools: readonly Ran[],
+  endMs: Milliseconds,
+  buckets: number,
+): readonly number[] {
+  if (!(endMs > 0) || buckets < 1) return [];
+  const spread = createSpread({ startMs: 0, endMs }, buckets);
+  for (const tool of tools) spread.add(tool.startMs, tool.endMs, tool.endMs - tool.startMs);
+  return Array.from(spread.totals(), (ms) => Math.max(0, ms) / (endMs / buckets));
 }
 
 /** The highest number of tools that ran at once. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { runId } from '../recording/fields.ts';
 import { processKindSchema } from '../recording/kinds.ts';
 import { zeroMoments } from './alignment.ts';
+import { knownOrigins } from './origins.ts';
 
 /** How several sides are shown: each with its tracks, as lines in the same tracks, or further ones minus the first. */
 export const layouts = ['sides', 'overlay', 'difference'] as const;
@@ -22,6 +23,10 @@ export const storedViewSchema = z.object({
   /** The selected range; null: none. */
   selection: range.nullable(),
   hiddenKinds: z.array(processKindSchema).max(20),
+  hiddenOrigins: z.array(z.enum(knownOrigins)).max(20).default([]),
+  colorBy: z.enum(['kind', 'origin']).default('kind'),
+  /** Whether the load of the whole machine is drawn over the CPU track. */
+  machineShown: z.boolean().default(false),
   folded: z.array(word).max(40),
   /** The run chosen for a side that has several. */
   chosenRuns: z.record(word, runId),

@@ -2,6 +2,7 @@ import type { Origin } from '../recording/kinds.ts';
 import type { FileEventRecord } from '../recording/records.ts';
 import type { Bytes, Milliseconds } from '../units.ts';
 import type { RunModel } from './model.ts';
+import { originOf } from './origins.ts';
 
 /** How long the executable lay at one path. */
 export interface Existence {
@@ -86,7 +87,6 @@ export interface SourceReads {
 
 /** The sources that tools were given, in time. A file given to several tools counts once, at the first. */
 export function sourceReads(run: RunModel): SourceReads {
-  const origins = new Map(run.packages.map((entry) => [entry.path, entry.origin]));
   const records = run.spans.flatMap((span) =>
     span.files.map((record) => ({ record, package: span.start.package })),
   );
@@ -106,20 +106,13 @@ export function sourceReads(run: RunModel): SourceReads {
       atMs: record.atMs,
       files: fresh.length,
       bytes: sumKnown(fresh.map(([, bytes]) => bytes)),
-      origin: originOf(owner, origins),
+      origin: originOf(run, owner),
       package: owner,
       embedded: record.embedded,
     });
   }
   const files = reads.reduce((sum, read) => sum + read.files, 0);
   return { reads, totals: { files, bytes: sumKnown(reads.map((read) => read.bytes)) } };
-}
-
-function originOf(path: string | null, origins: ReadonlyMap<string, Origin>): Origin | null {
-  if (path === null) return null;
-  // A package built for a test is named `pkg [pkg.test]`.
-  const plain = path.replace(/ \[.*\]$/, '');
-  return origins.get(plain) ?? (plain === 'command-line-arguments' ? 'main' : null);
 }
 
 function isAbsolute(name: string): boolean {

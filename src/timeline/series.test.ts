@@ -192,6 +192,61 @@ describe('diskSeries', () => {
   });
 });
 
+describe('thinning', () => {
+  it.each([1, 2])(
+    'draws the true mean of each pixel, of the CPU and of all rates (seed %i)',
+    (seed) => {
+      const random = seededRandom(seed);
+      const samples = Array.from({ length: 2000 }, (_, index) =>
+        sample((index + 1) * 20, 20, {
+          cpuMs: { compile: random() * 40, link: random() ** 9 * 40 },
+          readBytes: Math.floor(random() ** 9 * 1e8),
+          writtenBytes: Math.floor(random() ** 9 * 1e8),
+          diskReadBytes: Math.floor(random() ** 9 * 1e7),
+          diskWrittenBytes: Math.floor(random() ** 9 * 1e7),
+        }),
+      );
+      const run = runOf(samples);
+      const window = { startMs: 1234, endMs: 1234 + 100 * 61 };
+      const cpu = cpuSeries(run, window, 100);
+      const disk = diskSeries(run, window, 100);
+      for (let index = 0; index < 100; index++) {
+        const fromMs = window.startMs + index * 61;
+        /** What of the samples falls into the pixel, each spread evenly over its interval. */
+        const sum = (pick: (each: (typeof samples)[number]) => number) =>
+          samples.reduce((total, each) => {
+            const common =
+              Math.min(each.atMs, fromMs + 61) - Math.max(each.atMs - each.intervalMs, fromMs);
+            return total + (common > 0 ? (pick(each) * common) / each.intervalMs : 0);
+          }, 0);
+        expect(cpu[index]?.values.compile).toBeCloseTo(
+          sum((each) => each.cpuMs.compile ?? 0) / 61,
+          6,
+        );
+        expect(cpu[index]?.values.link).toBeCloseTo(sum((each) => each.cpuMs.link ?? 0) / 61, 6);
+        const rate = (bytes: number | null | undefined) => ((bytes ?? 0) * 61) / 1000;
+        const point = disk[index];
+        expect(rate(point?.readBytesPerSecond)).toBeCloseTo(
+          sum((each) => each.readBytes ?? 0),
+          2,
+        );
+        expect(rate(point?.writtenBytesPerSecond)).toBeCloseTo(
+          sum((each) => each.writtenBytes ?? 0),
+          2,
+        );
+        expect(rate(point?.diskReadBytesPerSecond)).toBeCloseTo(
+          sum((each) => each.diskReadBytes ?? 0),
+          2,
+        );
+        expect(rate(point?.diskWrittenBytesPerSecond)).toBeCloseTo(
+          sum((each) => each.diskWrittenBytes ?? 0),
+          2,
+        );
+      }
+    },
+  );
+});
+
 describe('peakRam and valuesAt', () => {
   it('knows the peak of a tool that no sample saw', () => {
     const seen = sample(20, 20, { rssBytes: { go: 10, compile: 30, self: 500 } });

@@ -1,6 +1,7 @@
 import { binaryLife, sourceReads } from '../../../src/timeline/life-line.ts';
-import type { RunModel } from '../../../src/timeline/model.ts';
-import { packSpans } from '../../../src/timeline/pack.ts';
+import { type RunModel, type Span, spanEndMs, spanStartMs } from '../../../src/timeline/model.ts';
+import { originOf } from '../../../src/timeline/origins.ts';
+import { type PackedSpan, packSpans } from '../../../src/timeline/pack.ts';
 import { perRun, perRunAnd } from '../../../src/timeline/per-run.ts';
 import { phasesOf } from '../../../src/timeline/phases.ts';
 import {
@@ -50,14 +51,27 @@ export const compiledOfRun = perRun((run): number => {
 });
 export const packOfRun = perRun(packSpans);
 const rowsOfRun = perRun((run) => rowsOf(packOfRun(run)));
-/** The rows without the tools of hidden kinds (parted by spaces); what is left stays where it is. */
-export const shownRowsOfRun = perRunAnd((run, hidden: string): Rows => {
+/** The rows without the tools of hidden kinds and origins (each parted by spaces); what is left stays where it is. */
+export const shownRowsOfRun = perRunAnd((run, hidden: string, hiddenOrigins: string): Rows => {
   const kinds = hidden.split(' ');
-  return rowsOfRun(run).map((row) => row.filter((span) => !kinds.includes(span.kind)));
+  const shown = rowsOfRun(run).map((row) => row.filter((span) => !kinds.includes(span.kind)));
+  if (hiddenOrigins === '') return shown;
+  const origins = hiddenOrigins.split(' ');
+  const isShown = ({ span }: PackedSpan) =>
+    !origins.includes(originOf(run, span.start.package) ?? 'unknown');
+  return shown.map((row) => row.filter(isShown));
 });
 export const binaryLifeOfRun = perRun(binaryLife);
 export const sourceReadsOfRun = perRun(sourceReads);
 export const peakRamOfRun = perRun((run) => peakRam(run));
+/** The tools that ran when the build held the most memory, the largest first. */
+export const toolsAtPeakOfRun = perRun((run): readonly Span[] => {
+  const peak = peakRamOfRun(run);
+  if (peak === null) return [];
+  return run.spans
+    .filter((span) => spanStartMs(span) <= peak.atMs && peak.atMs <= spanEndMs(span, run))
+    .sort((a, b) => (b.end?.peakRssBytes ?? 0) - (a.end?.peakRssBytes ?? 0));
+});
 
 export const cpuOfRun = perRunAnd((run, startMs: number, endMs: number, buckets: number) =>
   cpuSeries(run, padded(startMs, endMs, buckets), buckets + 2),

@@ -1,4 +1,5 @@
-import type { Origin, ProcessKind } from '../../../src/recording/kinds.ts';
+import type { ProcessKind } from '../../../src/recording/kinds.ts';
+import { type KnownOrigin, knownOrigins } from '../../../src/timeline/origins.ts';
 
 /** One kind of process as it is drawn: a colour, and a pattern so that colour is never the only sign. */
 export interface KindPaint {
@@ -24,7 +25,7 @@ export const kindPaints: readonly KindPaint[] = [
 export const windowIds = 'tl';
 
 /** id of a pattern in the set of patterns with this prefix. */
-export function patternId(name: ProcessKind | 'hatch', ids = windowIds): string {
+export function patternId(name: ProcessKind | KnownOrigin | 'hatch', ids = windowIds): string {
   return `${ids}-pattern-${name}`;
 }
 
@@ -38,12 +39,30 @@ export function colorOf(kind: ProcessKind): string {
   return `var(--kind-${kind})`;
 }
 
-export const originColors: Readonly<Record<Origin | 'unknown', string>> = {
+export const originColors: Readonly<Record<KnownOrigin, string>> = {
   std: 'var(--origin-std)',
   module: 'var(--origin-module)',
   main: 'var(--origin-main)',
-  unknown: 'var(--origin-std)',
+  unknown: 'var(--origin-unknown)',
 };
+
+/** What tools are coloured by. */
+export type ColorBy = 'kind' | 'origin';
+
+/** The fill of an origin: modules and one's own packages carry a pattern as well. */
+export function originFill(origin: KnownOrigin, ids = windowIds): string {
+  return origin === 'std' ? originColors.std : `url(#${patternId(origin, ids)})`;
+}
+
+/** The fills of bars, in the order in which they are drawn, by the group that a bar belongs to. */
+export function barFills(
+  colorBy: ColorBy,
+  ids = windowIds,
+): readonly (readonly [string, string])[] {
+  return colorBy === 'kind'
+    ? kindPaints.map((paint) => [paint.kind, fillOf(paint, ids)] as const)
+    : knownOrigins.map((origin) => [origin, originFill(origin, ids)] as const);
+}
 
 /** The dashes of a side's line by its place, so that its colour is not the only sign. */
 export function sideDash(index: number): string {

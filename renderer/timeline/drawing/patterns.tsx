@@ -1,5 +1,6 @@
 import type { ProcessKind } from '../../../src/recording/kinds.ts';
-import { kindPaints, patternId, windowIds } from './palette.ts';
+import { knownOrigins } from '../../../src/timeline/origins.ts';
+import { kindPaints, originColors, patternId, windowIds } from './palette.ts';
 
 /**
  * The patterns that tell kinds apart without colour, and the hatching of what could not be measured.
@@ -25,6 +26,18 @@ export function Patterns(props: { readonly ids?: string }) {
             </pattern>
           ) : null,
         )}
+        {knownOrigins.map((origin) => (
+          <pattern
+            key={origin}
+            id={patternId(origin, ids)}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+          >
+            <rect width="6" height="6" fill={originColors[origin]} />
+            <path d={originStrokes[origin]} className="tl-pattern-stroke" />
+          </pattern>
+        ))}
         <pattern id={patternId('hatch', ids)} width="7" height="7" patternUnits="userSpaceOnUse">
           <path d="M-1 8L8 -1M-1 1L1 -1M6 8L8 6" stroke="var(--tl-hatch)" strokeWidth="1" />
         </pattern>
@@ -32,6 +45,13 @@ export function Patterns(props: { readonly ids?: string }) {
     </svg>
   );
 }
+
+const originStrokes = {
+  std: '',
+  module: 'M0 3H6',
+  main: 'M-1 7L7 -1M-1 1L1 -1M5 7L7 5',
+  unknown: 'M3 0V6',
+} as const;
 
 const strokes: Readonly<Partial<Record<ProcessKind, string>>> = {
   asm: 'M0 3H6',

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import type { Translator } from '../../../src/i18n/translator.ts';
-import type { SourceRead } from '../../../src/timeline/life-line.ts';
+import type { RunModel } from '../../../src/timeline/model.ts';
+import { type KnownOrigin, knownOrigins } from '../../../src/timeline/origins.ts';
+import { perRun } from '../../../src/timeline/per-run.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
 import type { Milliseconds } from '../../../src/units.ts';
 import { sourceReadsOfRun } from './derived.ts';
@@ -9,21 +11,55 @@ import { xOf } from './geometry.ts';
 import { originColors } from './palette.ts';
 import { Picture, type PictureProps } from './picture.tsx';
 
-/** Height and width of a tick tell the origin apart as well: one's own sources stand out. */
-const shapes = {
-  std: { inset: 4, width: 1 },
-  unknown: { inset: 4, width: 1 },
-  module: { inset: 2, width: 1.5 },
-  main: { inset: 0, width: 2.5 },
-} as const;
-const origins = ['unknown', 'std', 'module', 'main'] as const;
+/** The rows from the top. What is not known (yet) lies in the first one, in a colour of its own. */
+const rowOf: Readonly<Record<KnownOrigin, 0 | 1 | 2>> = { std: 0, unknown: 0, module: 1, main: 2 };
+const rows = 3;
+/** One's own sources are few: they stand out. */
+const tickPx: Readonly<Record<KnownOrigin, number>> = {
+  std: 1,
+  unknown: 1,
+  module: 1.5,
+  main: 2.5,
+};
+
+interface OfOrigin {
+  readonly times: readonly Milliseconds[];
+  readonly files: number;
+  readonly bytes: number | null;
+}
+
+/** The sources that a run read, parted by where they come from; origins without any are left out. */
+const readsByOrigin = perRun((run): ReadonlyMap<KnownOrigin, OfOrigin> => {
+  const found = new Map<KnownOrigin, OfOrigin>();
+  for (const read of sourceReadsOfRun(run).reads) {
+    const origin = read.origin ?? 'unknown';
+    const before = found.get(origin);
+    const bytes = read.bytes === null ? (before?.bytes ?? null) : (before?.bytes ?? 0) + read.bytes;
+    found.set(origin, {
+      times: [...(before?.times ?? []), read.atMs],
+      files: (before?.files ?? 0) + read.files,
+      bytes,
+    });
+  }
+  return found;
+});
 
 /** `1,132 files · 15.8 MB`. */
 export function filesText(files: number, bytes: number | null, t: Translator): string {
   return [t('timeline.files', { count: files }), t.format.bytes(bytes)].join(' · ');
 }
 
-/** When source files were given to a tool, one tick a time, by where they come from. */
+/** What was read of each origin, in words. */
+export function sourceWords(run: RunModel, t: Translator): readonly string[] {
+  return knownOrigins.flatMap((origin) => {
+    const read = readsByOrigin(run).get(origin);
+    if (read === undefined) return [];
+    const totals = filesText(read.files, read.bytes, t);
+    return [t('tracks.source-totals', { origin: t(`tracks.origin.${origin}`), totals })];
+  });
+}
+
+/** When source files were given to a tool, one tick a time, a row for each place where they come from. */
 export const SourceTicks = memo(function SourceTicks(
   props: Omit<PictureProps, 'fontPx' | 't'> & {
     /** Times of files that a search found; null: nothing is searched for. */
@@ -31,53 +67,69 @@ export const SourceTicks = memo(function SourceTicks(
   },
 ) {
   const { run, window, width, height, foundMs } = props;
-  const { reads } = sourceReadsOfRun(run);
+  const byOrigin = readsByOrigin(run);
+  const rowPx = height / rows;
   return (
     <Picture width={width} height={height}>
-      {origins.map((origin) => (
+      {knownOrigins.map((origin) => (
         <path
           className={foundMs === null ? undefined : 'tl-unlit'}
           key={origin}
-          d={ticksAt(timesOf(reads, origin), shapes[origin].inset, window, width, height)}
+          d={ticksAt(
+            byOrigin.get(origin)?.times ?? [],
+            window,
+            width,
+            rowOf[origin] * rowPx + 1,
+            (rowOf[origin] + 1) * rowPx - 1,
+          )}
           stroke={originColors[origin]}
-          strokeWidth={shapes[origin].width}
+          strokeWidth={tickPx[origin]}
         />
       ))}
       {foundMs === null ? null : (
-        <path d={ticksAt(foundMs, 0, window, width, height)} className="tl-lit-tick" />
+        <path d={ticksAt(foundMs, window, width, 0, height)} className="tl-lit-tick" />
       )}
     </Picture>
   );
 });
 
-/** How many files were read, and how much, after the last one. */
+/** How many files of each origin were read, and how much, after the last of them. */
 export const SourceTotals = memo(function SourceTotals(props: PictureProps) {
   const { run, window, width, height, fontPx, t } = props;
-  const { reads, totals } = sourceReadsOfRun(run);
-  const last = reads.at(-1);
+  const last = sourceReadsOfRun(run).reads.at(-1);
   if (last === undefined) return null;
   const x = xOf(last.atMs, window, width);
-  const text = filesText(totals.files, totals.bytes, t);
+  const rowPx = height / rows;
   return (
     <Picture className="tl-over" width={width} height={height} fontPx={fontPx}>
-      <EndText x={x} width={width} height={height} fontPx={fontPx} text={text} />
+      {knownOrigins.map((origin) => {
+        const read = readsByOrigin(run).get(origin);
+        if (read === undefined) return null;
+        const totals = filesText(read.files, read.bytes, t);
+        const named = t('tracks.source-totals', { origin: t(`tracks.origin.${origin}`), totals });
+        return (
+          <g key={origin} transform={`translate(0 ${rowOf[origin] * rowPx})`}>
+            <EndText
+              x={x}
+              width={width}
+              height={rowPx}
+              fontPx={fontPx}
+              // While a run goes on nobody can tell yet whose files these are.
+              text={origin === 'unknown' ? totals : named}
+            />
+          </g>
+        );
+      })}
     </Picture>
   );
 });
 
-function timesOf(
-  reads: readonly SourceRead[],
-  origin: (typeof origins)[number],
-): readonly Milliseconds[] {
-  return reads.filter((read) => (read.origin ?? 'unknown') === origin).map((read) => read.atMs);
-}
-
 function ticksAt(
   times: readonly Milliseconds[],
-  inset: number,
   window: TimeWindow,
   width: number,
-  height: number,
+  fromY: number,
+  toY: number,
 ): string {
   const drawn = new Set<number>();
   const parts: string[] = [];
@@ -85,7 +137,7 @@ function ticksAt(
     const x = Math.round(xOf(atMs, window, width)) + 0.5;
     if (x < -1 || x > width + 1 || drawn.has(x)) continue;
     drawn.add(x);
-    parts.push(`M${x} ${inset}V${height - inset}`);
+    parts.push(`M${x} ${fromY.toFixed(1)}V${toY.toFixed(1)}`);
   }
   return parts.join('');
 }

@@ -1,4 +1,3 @@
-import type { ProcessKind } from '../../../src/recording/kinds.ts';
 import type { Span } from '../../../src/timeline/model.ts';
 import type { PackedSpan } from '../../../src/timeline/pack.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
@@ -6,8 +5,11 @@ import { xOf } from './geometry.ts';
 import { fitLabel, pathLabels } from './labels.ts';
 import { firstStartingAfter, type Rows } from './rows.ts';
 
+/** The group whose colour a bar has: its kind, or its origin. */
+export type GroupOf = (span: PackedSpan) => string;
+
 export interface ToolPath {
-  readonly kind: ProcessKind;
+  readonly group: string;
   /** Neighbouring bars alternate between two shades, so that they can be told apart. */
   readonly shade: 0 | 1;
   readonly d: string;
@@ -23,7 +25,7 @@ export interface ToolLabel {
 const leastBarPx = 0.8;
 
 /**
- * The bars that a window shows, as one path for each kind and shade. Bars of less than a pixel that
+ * The bars that a window shows, as one path for each group and shade. Bars of less than a pixel that
  * would be drawn over one another are drawn once.
  */
 export function toolPaths(
@@ -32,31 +34,33 @@ export function toolPaths(
   width: number,
   rowPx: number,
   barPx: number,
+  groupOf: GroupOf = (span) => span.kind,
 ): readonly ToolPath[] {
-  const parts = new Map<string, { kind: ProcessKind; shade: 0 | 1; d: string[] }>();
+  const parts = new Map<string, { group: string; shade: 0 | 1; d: string[] }>();
   for (const [rowIndex, row] of rows.entries()) {
     const y = rowIndex * rowPx + (rowPx - barPx) / 2;
     let lastPixel = -1;
-    let lastKind: ProcessKind | null = null;
+    let lastGroup: string | null = null;
     for (const [index, span] of visible(row, view).entries()) {
       const from = Math.max(-2, xOf(span.startMs, view, width));
       const to = Math.min(width + 2, xOf(span.endMs, view, width));
       const full = to - from;
       const pixel = Math.floor(from * 2);
-      if (full < leastBarPx && pixel === lastPixel && span.kind === lastKind) continue;
+      const group = groupOf(span);
+      if (full < leastBarPx && pixel === lastPixel && group === lastGroup) continue;
       lastPixel = pixel;
-      lastKind = span.kind;
+      lastGroup = group;
       const bar = full > 3 ? full - 1 : Math.max(leastBarPx, full);
       const shade = index % 2 === 0 ? 0 : 1;
-      const key = `${span.kind}${shade}`;
-      const part = parts.get(key) ?? { kind: span.kind, shade, d: [] };
+      const key = `${group}${shade}`;
+      const part = parts.get(key) ?? { group, shade, d: [] };
       part.d.push(
         `M${from.toFixed(1)} ${y.toFixed(1)}h${bar.toFixed(1)}v${barPx.toFixed(1)}h-${bar.toFixed(1)}z`,
       );
       parts.set(key, part);
     }
   }
-  return [...parts.values()].map(({ kind, shade, d }) => ({ kind, shade, d: d.join('') }));
+  return [...parts.values()].map(({ group, shade, d }) => ({ group, shade, d: d.join('') }));
 }
 
 /** Names for the bars that are wide enough for one. */
@@ -94,7 +98,8 @@ export function toolNames(span: Span): readonly string[] {
   return tool === 'compile' ? names : [...names.map((each) => `${tool} ${each}`), tool];
 }
 
-function visible(row: readonly PackedSpan[], view: TimeWindow): readonly PackedSpan[] {
+/** Spans of a row that a window shows. */
+export function visible(row: readonly PackedSpan[], view: TimeWindow): readonly PackedSpan[] {
   const first = Math.max(0, firstStartingAfter(row, view.startMs) - 1);
   return row.slice(first, firstStartingAfter(row, view.endMs));
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { shownRowsOfRun } from './derived.ts';
+import type { ColorBy } from './palette.ts';
 import { Picture, type PictureProps } from './picture.tsx';
 import { ToolBars, ToolLabels } from './tool-bars.tsx';
 
@@ -16,15 +17,16 @@ export const ToolsPicture = memo(function ToolsPicture(
     /** Kinds that are not drawn, parted by spaces. */
     readonly hidden: string;
     readonly rowPx?: number;
+    readonly colorBy?: ColorBy;
   },
 ) {
-  const { run, window, width, height, fontPx, hidden, ids } = props;
-  const rows = shownRowsOfRun(run, hidden);
+  const { run, window, width, height, fontPx, hidden, ids, colorBy = 'kind' } = props;
+  const rows = shownRowsOfRun(run, hidden, '');
   const rowPx = Math.min(props.rowPx ?? mostRowPx, height / Math.max(1, rows.length));
   const geometry = { rows, window, width, rowPx, barPx: rowPx * barShare };
   return (
     <Picture width={width} height={height} fontPx={fontPx}>
-      <ToolBars {...geometry} ids={ids} />
+      <ToolBars {...geometry} ids={ids} run={run} colorBy={colorBy} />
       {rowPx < fontPx ? null : <ToolLabels {...geometry} fontPx={fontPx} />}
     </Picture>
   );

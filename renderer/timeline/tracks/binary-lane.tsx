@@ -29,6 +29,7 @@ export const BinaryLane = memo(function BinaryLane(props: {
   return (
     <Track
       id="files"
+      run={run.start.run}
       name=""
       lane={t('timeline.lane.binary')}
       description={`${t('timeline.binary.description')}: ${story}`}

@@ -48,7 +48,14 @@ export function CounterTrack(
   const zeroMs = useZero();
   const axis = useMemo(() => ownWindow(drawn, -zeroMs), [drawn, zeroMs]);
   return (
-    <Track id={id} name={name} description={description} height={height} marks={marks}>
+    <Track
+      id={id}
+      run={run.start.run}
+      name={name}
+      description={description}
+      height={height}
+      marks={marks}
+    >
       <MarkLines marks={props.lines ?? marks} width={width} height={height} />
       <Stretched drawn={drawn} width={width}>
         {props.chart}

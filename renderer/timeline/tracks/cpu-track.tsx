@@ -2,8 +2,10 @@ import { memo } from 'react';
 import { useTranslator } from '../../ui/translator.tsx';
 import { coreMarks } from '../drawing/axis-marks.ts';
 import { CpuPicture } from '../drawing/counter-pictures.tsx';
+import { MachineLine } from '../drawing/machine-line.tsx';
 import { cpuLack } from '../drawing/missing-reason.ts';
 import { cpuHeightPx } from '../layout.ts';
+import { useTimelineStore } from '../store.ts';
 import { useTurn } from '../use-turn.ts';
 import { CounterTrack, type CounterTrackProps } from './counter-track.tsx';
 
@@ -11,6 +13,7 @@ import { CounterTrack, type CounterTrackProps } from './counter-track.tsx';
 export const CpuTrack = memo(function CpuTrack(props: CounterTrackProps) {
   const { run, drawn, width, hidden, top } = props;
   const t = useTranslator();
+  const machineShown = useTimelineStore((state) => state.machineShown);
   const chart = { run: useTurn(run, 0), window: drawn, width, height: cpuHeightPx, top, hidden };
   return (
     <CounterTrack
@@ -21,7 +24,12 @@ export const CpuTrack = memo(function CpuTrack(props: CounterTrackProps) {
       height={cpuHeightPx}
       marks={coreMarks(top, cpuHeightPx, t)}
       lack={cpuLack(run, t)}
-      chart={<CpuPicture {...chart} />}
+      chart={
+        <>
+          <CpuPicture {...chart} />
+          {machineShown ? <MachineLine {...chart} /> : null}
+        </>
+      }
     />
   );
 });

@@ -51,6 +51,7 @@ export const PhaseTrack = memo(function PhaseTrack(props: {
   return (
     <Track
       id="phases"
+      run={run.start.run}
       name={t('timeline.track.phases')}
       description={[t('timeline.track.phases'), ...longest].join(', ')}
       height={phaseHeightPx}

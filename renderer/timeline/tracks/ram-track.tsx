@@ -2,9 +2,8 @@ import { memo } from 'react';
 import { useTranslator } from '../../ui/translator.tsx';
 import { byteMarks } from '../drawing/axis-marks.ts';
 import { RamPicture } from '../drawing/counter-pictures.tsx';
-import { peakRamOfRun } from '../drawing/derived.ts';
 import { ramLack } from '../drawing/missing-reason.ts';
-import { RamPeak } from '../drawing/ram-peak.tsx';
+import { peakWords, RamPeak } from '../drawing/ram-peak.tsx';
 import { labelFontPx, ramHeightPx } from '../layout.ts';
 import { useTurn } from '../use-turn.ts';
 import { CounterTrack, type CounterTrackProps } from './counter-track.tsx';
@@ -16,8 +15,7 @@ import { CounterTrack, type CounterTrackProps } from './counter-track.tsx';
 export const RamTrack = memo(function RamTrack(props: CounterTrackProps) {
   const { run, drawn, width, hidden, top } = props;
   const t = useTranslator();
-  const peak = peakRamOfRun(run);
-  const peakText = peak === null ? '' : t('timeline.peak', { ram: t.format.bytes(peak.bytes) });
+  const [peakText = ''] = peakWords(run, t);
   const frame = { width, height: ramHeightPx, top };
   return (
     <CounterTrack

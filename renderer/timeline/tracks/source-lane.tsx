@@ -9,8 +9,8 @@ import { timeAt } from '../drawing/geometry.ts';
 import { MissingBands } from '../drawing/missing-bands.tsx';
 import { laneLack } from '../drawing/missing-reason.ts';
 import { originColors } from '../drawing/palette.ts';
-import { filesText, SourceTicks, SourceTotals } from '../drawing/sources-picture.tsx';
-import { labelFontPx, sourcesHeightPx } from '../layout.ts';
+import { filesText, SourceTicks, SourceTotals, sourceWords } from '../drawing/sources-picture.tsx';
+import { labelFontPx, sourcesFontPx, sourcesHeightPx } from '../layout.ts';
 import { ownWindow, useZero } from '../own-clock.ts';
 import { shownView, useTimelineStore } from '../store.ts';
 import { AtView } from './at-view.tsx';
@@ -31,7 +31,7 @@ export const SourceLane = memo(function SourceLane(props: {
   const t = useTranslator();
   const zeroMs = useZero();
   const setHovered = useTimelineStore((state) => state.setHovered);
-  const { reads, totals } = sourceReadsOfRun(run);
+  const { reads } = sourceReadsOfRun(run);
 
   const hover = (event: React.PointerEvent<HTMLDivElement>) => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
@@ -65,9 +65,10 @@ export const SourceLane = memo(function SourceLane(props: {
   return (
     <Track
       id="files"
+      run={run.start.run}
       name={t('timeline.track.files')}
       lane={t('timeline.lane.sources')}
-      description={`${t('timeline.sources.description')}: ${filesText(totals.files, totals.bytes, t)}`}
+      description={`${t('timeline.sources.description')}: ${sourceWords(run, t).join(', ')}`}
       height={sourcesHeightPx}
       plotProps={{ onPointerMove: hover, onPointerLeave: () => setHovered(null) }}
     >
@@ -77,7 +78,7 @@ export const SourceLane = memo(function SourceLane(props: {
       <AtView
         draw={(view) => (
           <>
-            <SourceTotals {...words} window={view} />
+            <SourceTotals {...words} fontPx={sourcesFontPx} window={view} />
             <MissingBands {...words} window={view} lack={lack} />
           </>
         )}

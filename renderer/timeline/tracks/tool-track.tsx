@@ -11,7 +11,7 @@ import { laneLack } from '../drawing/missing-reason.ts';
 import { colorOf } from '../drawing/palette.ts';
 import { Picture } from '../drawing/picture.tsx';
 import type { Rows } from '../drawing/rows.ts';
-import { ToolBars, ToolLabels } from '../drawing/tool-bars.tsx';
+import { ToolBars, ToolLabels, ToolStages } from '../drawing/tool-bars.tsx';
 import { labelFontPx, mostToolRows, toolBarPx, toolRowPx } from '../layout.ts';
 import { ownWindow, useZero } from '../own-clock.ts';
 import { shownView, useTimelineStore } from '../store.ts';
@@ -45,7 +45,9 @@ export const ToolTrack = memo(function ToolTrack(props: {
     () => packOfRun(run).spans.find(({ span }) => span.start.span === selectedId) ?? null,
     [run, selectedId],
   );
-  const rows = shownRowsOfRun(run, hidden);
+  const colorBy = useTimelineStore((state) => state.colorBy);
+  const hiddenOrigins = useTimelineStore((state) => state.hiddenOrigins.join(' '));
+  const rows = shownRowsOfRun(run, hidden, hiddenOrigins);
   const lit = useMemo(() => (matches === null ? null : litRows(rows, matches)), [rows, matches]);
   const count = Math.max(rows.length, Math.min(leastRows, mostToolRows), 1);
   const height = Math.min(count, mostToolRows) * toolRowPx;
@@ -79,6 +81,7 @@ export const ToolTrack = memo(function ToolTrack(props: {
   return (
     <Track
       id="tools"
+      run={run.start.run}
       name={t('timeline.track.tools')}
       description={t('timeline.tools.description', { count: run.spans.length })}
       height={height}
@@ -92,12 +95,13 @@ export const ToolTrack = memo(function ToolTrack(props: {
       <Stretched drawn={drawn} width={width}>
         <Picture width={width} height={count * toolRowPx} fontPx={labelFontPx}>
           <g className={lit === null ? undefined : 'tl-unlit'}>
-            <ToolBars {...geometry} rows={rows} />
+            <ToolBars {...geometry} rows={rows} run={run} colorBy={colorBy} />
+            <ToolStages {...geometry} rows={rows} selected={selectedId} />
             <ToolLabels {...geometry} rows={rows} fontPx={labelFontPx} />
           </g>
           {lit === null ? null : (
             <g className="tl-lit">
-              <ToolBars {...geometry} rows={lit} />
+              <ToolBars {...geometry} rows={lit} run={run} colorBy={colorBy} />
               <ToolLabels {...geometry} rows={lit} fontPx={labelFontPx} />
             </g>
           )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TableIcon } from '../../ui/icons.tsx';
 import { useTranslator } from '../../ui/translator.tsx';
 import type { AxisMark } from '../drawing/axis-picture.tsx';
 import { foldedHeightPx } from '../layout.ts';
@@ -16,6 +17,8 @@ function markBottom(y: number, height: number): number {
 export function Track(props: {
   /** Tracks with the same id fold together; the one with a name has the button for it. */
   readonly id: TrackId;
+  /** Id of the run whose values it shows; absent: of several. */
+  readonly run?: string;
   readonly name: string;
   /** A quieter second word, for the lanes of one group. */
   readonly lane?: string;
@@ -26,9 +29,10 @@ export function Track(props: {
   readonly children: ReactNode;
   readonly plotProps?: React.HTMLAttributes<HTMLDivElement>;
 }) {
-  const { id, name, lane, description, marks, children, plotProps } = props;
+  const { id, run, name, lane, description, marks, children, plotProps } = props;
   const folded = useTimelineStore((state) => state.folded.includes(id));
   const toggleFold = useTimelineStore((state) => state.toggleFold);
+  const showTable = useTimelineStore((state) => state.showTable);
   const t = useTranslator();
   if (folded && name === '') return null;
   const height = folded ? foldedHeightPx : props.height;
@@ -45,6 +49,17 @@ export function Track(props: {
             onClick={() => toggleFold(id)}
           >
             {name}
+          </button>
+        )}
+        {run === undefined || name === '' || folded ? null : (
+          <button
+            type="button"
+            className="tl-table-button"
+            aria-label={t('tracks.table', { track: name })}
+            title={t('tracks.table', { track: name })}
+            onClick={() => showTable({ run, track: id })}
+          >
+            <TableIcon />
           </button>
         )}
         {folded ? null : <GutterWords lane={lane} marks={marks} height={height} />}

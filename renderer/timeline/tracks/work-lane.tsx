@@ -26,6 +26,7 @@ export const WorkLane = memo(function WorkLane(props: {
   return (
     <Track
       id="files"
+      run={run.start.run}
       name=""
       lane={t('timeline.lane.work')}
       description={`${t('timeline.work.description')}: ${workWords(run, t) ?? t('value.not-measured')}`}
