@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { jsonDocument } from '../src/export/json-document.ts';
 import type { EventChannel, Events, RequestPayload } from '../src/ipc.ts';
 import { problemOf } from '../src/problem.ts';
-import { encodeRecord } from '../src/recording/encode.ts';
+import { decodePart, encodeRecord } from '../src/recording/encode.ts';
 import { readRecords } from '../src/recording/read.ts';
 import type { NoteRecord, RecordingRecord } from '../src/recording/records.ts';
 import { header, machine, modelOf, runEnd, runStart, tool } from '../src/testing/records.ts';
@@ -37,7 +37,9 @@ beforeEach(async () => {
   library = new Library(folder);
   shown = new ShownRecording(
     <C extends EventChannel>(_channel: C, payload: Events[C]) => {
-      if (payload !== null && 'records' in payload) sent.push(...payload.records);
+      if (payload === null || typeof payload !== 'object') return;
+      if ('records' in payload) sent.push(...payload.records);
+      if ('json' in payload) sent.push(...decodePart(payload.json));
     },
     () => null,
   );
