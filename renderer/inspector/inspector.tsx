@@ -1,6 +1,12 @@
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { ComparisonSection } from '../compare/comparison-section.tsx';
-import { NotesList, SpanDetails, useSelectedSpan, useTimelineStore } from '../timeline/index.ts';
+import {
+  NotesList,
+  PinToTool,
+  SpanDetails,
+  useSelectedSpan,
+  useTimelineStore,
+} from '../timeline/index.ts';
 import { Button } from '../ui/button.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { useTranslator } from '../ui/translator.tsx';
@@ -38,6 +44,7 @@ export function Inspector(props: { readonly model: RecordingModel; readonly live
             <CloseIcon />
           </Button>
           <SpanDetails run={selected.run} span={selected.span} />
+          <PinToTool run={selected.run} span={selected.span} />
           <SpanCause run={selected.run} span={selected.span} />
           <XrayOfSpan model={model} run={selected.run} span={selected.span} />
           <SpanWaits run={selected.run} span={selected.span} />

@@ -2,14 +2,19 @@ import { type AlignedRun, commonSeries } from '../../../src/compare/common-serie
 import type { TimeWindow } from '../../../src/timeline/series.ts';
 
 const mostPoints = 300;
+/** While a run grows its charts are drawn several times a second, so they get fewer. */
+const mostLivePoints = 90;
 /** Rates are counted in ticks of the kernel: finer than this they only show noise. */
 const pixelsPerPoint = 4;
 const shortestPointMs = 20;
 
 /** How many points a plot of this width and time is given. */
-export function pointsFor(width: number, window: TimeWindow): number {
+function pointsFor(width: number, window: TimeWindow, live: boolean): number {
   const byTime = (window.endMs - window.startMs) / shortestPointMs;
-  return Math.max(2, Math.floor(Math.min(mostPoints, width / pixelsPerPoint, byTime)));
+  return Math.max(
+    2,
+    Math.floor(Math.min(live ? mostLivePoints : mostPoints, width / pixelsPerPoint, byTime)),
+  );
 }
 
 /** One part more at each side, so that lines cross the plot's edges. */
@@ -26,7 +31,8 @@ export function pointsOf(
   width: number,
   over: 0 | null,
 ) {
-  const points = pointsFor(width, window);
+  const live = runs.some(({ run }) => run.end === null);
+  const points = pointsFor(width, window, live);
   return commonSeries(runs, metric, padded(window, points), points + 2, over);
 }
 

@@ -9,6 +9,7 @@ import { sideColor, sideDash } from '../drawing/palette.ts';
 import { PhasesPicture, phaseWords } from '../drawing/phases-picture.tsx';
 import type { Scales } from '../drawing/scales.ts';
 import { cpuHeightPx, diskHeightPx, labelFontPx, phaseHeightPx, ramHeightPx } from '../layout.ts';
+import { NotesLane } from '../notes/notes-lane.tsx';
 import { ZeroContext } from '../own-clock.ts';
 import { RunHeader } from '../run-header.tsx';
 import { AtView } from '../tracks/at-view.tsx';
@@ -48,6 +49,9 @@ export function OverlayView(props: {
       <div className="tl-tracks">
         {sides.map(({ side, run, zeroMs }, index) => (
           <div key={side} data-run={run.start.run}>
+            <ZeroContext value={zeroMs}>
+              <NotesLane run={run} width={shown.width} />
+            </ZeroContext>
             <Track
               id="phases"
               name={index === 0 ? t('timeline.track.phases') : ''}

@@ -39,10 +39,8 @@ export const NotesLane = memo(function NotesLane(props: {
     }));
   const placed = placePins(pins, width);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own layout
-    <div
+    <section
       className="tl-track tl-notes"
-      role="group"
       aria-label={t('notes.lane.description', { count: run.notes.length })}
     >
       <div className="tl-gutter">
@@ -90,6 +88,6 @@ export const NotesLane = memo(function NotesLane(props: {
           aria-hidden="true"
         />
       ))}
-    </div>
+    </section>
   );
 });

@@ -1,5 +1,5 @@
 import type { NoteRecord } from '../../../src/recording/records.ts';
-import type { RunModel } from '../../../src/timeline/model.ts';
+import { type RunModel, type Span, spanStartMs } from '../../../src/timeline/model.ts';
 import { showProblem } from '../../store.ts';
 import { Button } from '../../ui/button.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -7,10 +7,22 @@ import { showToast } from '../../ui/toast.tsx';
 import { useTranslator } from '../../ui/translator.tsx';
 import { showMoment } from '../show-moment.ts';
 import { useTimelineStore } from '../store.ts';
-import { editNote, removeNote } from './note-store.ts';
+import { editNote, removeNote, writeNote } from './note-store.ts';
 import { notesOf, oneLine, placeText } from './note-words.ts';
 import { pinHere } from './pin-here.ts';
 import './notes.css';
+
+/** Begins a note on the tool that is shown. */
+export function PinToTool(props: { readonly run: RunModel; readonly span: Span }) {
+  const t = useTranslator();
+  const { run, span } = props;
+  const place = { run: run.start.run, atMs: spanStartMs(span), span: span.start.span };
+  return (
+    <Button className="note-on-tool" onClick={() => writeNote([place])}>
+      {t('notes.add-to-tool')}
+    </Button>
+  );
+}
 
 /** All notes of the recording, with ways to show, change and remove each, and to add one. */
 export function NotesList(props: { readonly runs: readonly RunModel[] }) {
