@@ -34,7 +34,7 @@ export function OverlayView(props: {
   const t = useTranslator();
   const { sides, shown, scales } = props;
   return (
-    <section className="tl-side-view" aria-label={t('overlay.name')}>
+    <section className="tl-side-view tl-overlay" aria-label={t('overlay.name')}>
       {sides.map(({ side, run, runIds, medianRunId }, index) => (
         <RunHeader
           key={side}
