@@ -27,6 +27,7 @@ import { samplerInUtilityProcess } from './sampler-utility.ts';
 import type { SettingsStore } from './settings.ts';
 import { ShownRecording } from './shown-recording.ts';
 import { createStateStore, type StateStore } from './state.ts';
+import { Survivors } from './survivors.ts';
 import { viewOf } from './views.ts';
 import { MainWindow, setUpTheme } from './window.ts';
 import { setUpWindowClose } from './window-close.ts';
@@ -44,6 +45,7 @@ export class Application {
   readonly library: Library;
   readonly shown: ShownRecording;
   readonly session: RecordingSession;
+  readonly survivors = new Survivors((survivors) => this.state.change({ survivors }));
   readonly opener: PathOpener;
   readonly dialogs: Dialogs;
   readonly pictures = new ElectronPictures();
@@ -73,6 +75,7 @@ export class Application {
       (recording) => viewOf(settings.current.views, recording),
     );
     this.session = new RecordingSession({
+      survivors: this.survivors,
       projects: this.projects,
       library: this.library,
       shown: this.shown,
@@ -239,5 +242,6 @@ function firstState(settings: SettingsStore): AppState {
     recentProjects: [],
     recordings: [],
     activity: { kind: 'idle' },
+    survivors: [],
   };
 }

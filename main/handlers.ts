@@ -61,6 +61,10 @@ export function createHandlers(parts: Application, firstLook: Promise<void>): Wi
       session.input(text);
       return null;
     },
+    'survivors:end': async ({ run }) => {
+      await parts.survivors.end(run);
+      return null;
+    },
     'record:end-input': () => {
       session.endInput();
       return null;

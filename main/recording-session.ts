@@ -14,6 +14,7 @@ import { startRecording } from './recorder/recorder.ts';
 import { sidesOf } from './recording-sides.ts';
 import type { SpawnSampler } from './sampler/protocol.ts';
 import type { ShownRecording } from './shown-recording.ts';
+import type { Survivors } from './survivors.ts';
 import type { Stoppable } from './window-close.ts';
 
 export interface SessionParts {
@@ -27,6 +28,7 @@ export interface SessionParts {
   readonly dataDir: string;
   readonly application: string;
   readonly spawnSampler: SpawnSampler;
+  readonly survivors: Survivors;
   readonly onActivity: (activity: Activity) => void;
   readonly onProblem: (problem: Problem) => void;
   readonly onFinished: () => void;
@@ -121,7 +123,9 @@ export class RecordingSession implements Stoppable {
   }
 
   #begin(plan: RecordingPlan, goPath: string): void {
-    const { library, shown, probePath, dataDir, application, spawnSampler } = this.#parts;
+    const { library, shown, probePath, dataDir, application, spawnSampler, survivors } =
+      this.#parts;
+    survivors.clear();
     const title = titleOf(
       plan.project.name,
       plan.sides.map(({ command }) => command.argv),
@@ -140,7 +144,10 @@ export class RecordingSession implements Stoppable {
       plan,
       { goPath, probePath, dataDir, file, application, spawnSampler },
       {
-        onRecords: (records) => void waiting.push(...records),
+        onRecords: (records) => {
+          survivors.note(records);
+          waiting.push(...records);
+        },
         onActivity: (activity) => {
           // Idle is told when the window has everything.
           if (activity.kind !== 'idle') this.#parts.onActivity(activity);

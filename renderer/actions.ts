@@ -83,6 +83,11 @@ export async function endInput(): Promise<void> {
   await outcome(request('record:end-input'));
 }
 
+/** Ends the processes that outlived a run of the recording just made. */
+export async function endSurvivors(run: string): Promise<void> {
+  await outcome(request('survivors:end', { run }));
+}
+
 export async function chooseGo(): Promise<void> {
   await outcome(request('go:choose'));
 }

@@ -87,6 +87,8 @@ export interface AppState {
   readonly recentProjects: readonly Project[];
   readonly recordings: readonly RecordingEntry[];
   readonly activity: Activity;
+  /** Runs of the recording just made whose surviving processes can be ended (`survivors:end`). */
+  readonly survivors: readonly string[];
 }
 
 /** What the recorder is doing. */
@@ -140,6 +142,8 @@ export const requestSchemas = {
   'record:stop': nothing,
   'record:input': z.object({ text: z.string().max(1 << 16) }),
   'record:end-input': nothing,
+  /** Ends the processes that outlived a run of the recording just made. */
+  'survivors:end': z.object({ run: id }),
   'recording:choose': nothing,
   'recording:open': z.object({ recordingId: id }),
   'recording:save-as': z.object({ recordingId: id }),
@@ -193,6 +197,7 @@ export interface RequestResults {
   'record:stop': null;
   'record:input': null;
   'record:end-input': null;
+  'survivors:end': null;
   'recording:choose': null;
   'recording:open': null;
   'recording:save-as': 'saved' | null;

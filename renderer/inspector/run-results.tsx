@@ -2,6 +2,9 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import { isFailure, type RunResult, resultOf } from '../../src/summary/run-result.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { assertNever } from '../../src/units.ts';
+import { endSurvivors } from '../actions.ts';
+import { useWindowStore } from '../store.ts';
+import { Button } from '../ui/button.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 
 /** How a run ended, in words. */
@@ -32,9 +35,14 @@ export function resultText(t: Translator, result: RunResult): string {
   }
 }
 
+const none: readonly string[] = [];
+
 /** The runs that did not simply end well, each in a sentence, with what outlived them. */
 export function RunResults(props: { readonly model: RecordingModel; readonly live: boolean }) {
   const t = useTranslator();
+  // A recording that was opened may be of yesterday, or of another machine.
+  const isOwn = useWindowStore((state) => state.recording?.source === 'live');
+  const living = useWindowStore((state) => state.app?.survivors ?? none);
   const notable = props.model.runs.flatMap((run) => {
     const result = resultOf(run, !props.live);
     const survivors = run.end?.survivors ?? [];
@@ -54,7 +62,12 @@ export function RunResults(props: { readonly model: RecordingModel; readonly liv
               {t('result.survivors', { count: survivors.length })}{' '}
               <span className="mono">
                 {survivors.map((s) => `${s.name} (${s.pid})`).join(', ')}
-              </span>
+              </span>{' '}
+              {isOwn && living.includes(run) ? (
+                <Button onClick={() => void endSurvivors(run)}>
+                  {t('result.end-survivors', { count: survivors.length })}
+                </Button>
+              ) : null}
             </p>
           )}
         </div>

@@ -39,6 +39,7 @@ const app = (change: Partial<AppState> = {}): AppState => ({
   recentProjects: [],
   recordings: [],
   activity: { kind: 'idle' },
+  survivors: [],
   ...change,
 });
 

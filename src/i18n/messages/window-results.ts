@@ -49,8 +49,12 @@ export const windowResultMessages = defineMessages({
     ru: 'go завершился с кодом {goCode, number}, хотя ни один из его инструментов не дал сбоя. Причина указана в выводе.',
   },
   'result.survivors': {
-    en: '{count, plural, one {# process is} other {# processes are}} still running:',
-    ru: '{count, plural, one {всё ещё работает # процесс:} few {всё ещё работают # процесса:} many {всё ещё работают # процессов:} other {всё ещё работают # процессов:}}',
+    en: '{count, plural, one {# process} other {# processes}} outlived the run:',
+    ru: '{count, plural, one {прогон пережил # процесс:} few {прогон пережили # процесса:} many {прогон пережили # процессов:} other {прогон пережили # процесса:}}',
+  },
+  'result.end-survivors': {
+    en: '{count, plural, one {End it} other {End them}}',
+    ru: '{count, plural, one {Завершить его} few {Завершить их} many {Завершить их} other {Завершить их}}',
   },
   'left.title': { en: 'What is left behind', ru: 'Что осталось' },
   'left.project': { en: 'project', ru: 'проект' },
