@@ -45,15 +45,16 @@ export class Survivors {
     if (found.length > 0) this.#keep([...this.#known, ...found]);
   }
 
-  /** Ends those of a run: SIGTERM, and SIGKILL after 3 s. Settles when none is left. */
+  /** Ends those of a run: SIGTERM, and SIGKILL after 3 s. Settles when none is left, at most after 6 s. */
   async end(run: string): Promise<void> {
     const own = () => this.#known.filter((each) => each.run === run && isAlive(each));
-    for (const each of own()) signal(each, 'SIGTERM');
-    const deadline = performance.now() + graceMs;
-    while (own().length > 0 && performance.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, lookIntervalMs));
+    for (const name of ['SIGTERM', 'SIGKILL'] as const) {
+      for (const each of own()) signal(each, name);
+      const deadline = performance.now() + graceMs;
+      while (own().length > 0 && performance.now() < deadline) {
+        await new Promise((resolve) => setTimeout(resolve, lookIntervalMs));
+      }
     }
-    for (const each of own()) signal(each, 'SIGKILL');
     this.#keep(this.#known.filter((each) => each.run !== run));
   }
 
