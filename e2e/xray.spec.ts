@@ -11,6 +11,7 @@ import { expect, test } from './fixture.ts';
 /** X-ray from the switch on the bench to the flame graph and the file for pprof. */
 
 test('hello recorded with X-ray shows what the compiler did', async ({ start, profile, shoot }) => {
+  test.slow(); // A cold build, slower than usual, and a first look at all of it.
   const started = await start();
   const { app, page } = started;
   await page.getByRole('button', { name: /^Side B/ }).click();
@@ -19,7 +20,7 @@ test('hello recorded with X-ray shows what the compiler did', async ({ start, pr
   await page.getByRole('checkbox', { name: /X-ray/ }).check();
   await page.getByRole('button', { name: 'Record', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
-  await started.idle();
+  await started.idle(300_000);
 
   const folder = join(profile, 'data', 'recordings');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.buildoscope'));

@@ -7,20 +7,23 @@ export function XraySwitch(props: { readonly disabled: boolean }) {
   const t = useTranslator();
   const xray = useBenchStore((bench) => bench.xray);
   return (
-    <Tooltip text={t('xray.switch.hint')}>
-      <label className="switch">
-        <input
-          type="checkbox"
-          checked={xray}
-          disabled={props.disabled}
-          aria-describedby="xray-hint"
-          onChange={(event) => useBenchStore.setState({ xray: event.currentTarget.checked })}
-        />
-        {t('xray.switch')} <span className="dim">{t('xray.switch.cost')}</span>
-        <span id="xray-hint" className="visually-hidden">
-          {t('xray.switch.hint')}
-        </span>
-      </label>
-    </Tooltip>
+    <>
+      <Tooltip text={t('xray.switch.hint')}>
+        <label className="switch">
+          <input
+            type="checkbox"
+            checked={xray}
+            disabled={props.disabled}
+            aria-describedby="xray-hint"
+            onChange={(event) => useBenchStore.setState({ xray: event.currentTarget.checked })}
+          />
+          {t('xray.switch')} <span className="dim">{t('xray.switch.cost')}</span>
+        </label>
+      </Tooltip>
+      {/* Outside of the label: it describes the switch and is no part of its name. */}
+      <span id="xray-hint" className="visually-hidden">
+        {t('xray.switch.hint')}
+      </span>
+    </>
   );
 }
