@@ -72,7 +72,7 @@ test('two sides are recorded, aligned, overlaid and subtracted, and every view i
     await expect(page.getByRole('button', { name: /^Note at .*while it runs/ })).toBeVisible();
     expect(await violations(started)).toEqual([]);
     const ghost = page.getByRole('button', { name: 'A as a line' });
-    await expect(ghost).toHaveAttribute('aria-pressed', 'true', { timeout: 60_000 });
+    await expect(ghost).toHaveAttribute('aria-pressed', 'true', { timeout: 150_000 });
     await expect(page.getByRole('region', { name: 'Side B' }).locator('.tl-ghost')).toHaveCount(3);
     await shoot(page, 'race');
     await ghost.press('Enter');
