@@ -1,9 +1,12 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslator } from '../ui/translator.tsx';
+import { isAtEnd } from './is-at-end.ts';
 import type { OutputLine, OutputStream } from './output-lines.ts';
-import { isAtEnd, windowOfRows } from './window-of-rows.ts';
 
 const rowHeight = 18;
+/** Rows drawn above and below the visible ones, so that scrolling shows no gap. */
+const spareRows = 20;
 /** What marks a stream besides its colour. */
 const signs: Readonly<Record<OutputStream, string>> = { stdout: ' ', stderr: '!', input: '›' };
 
@@ -16,33 +19,28 @@ export function WindowedLines(props: {
   const { lines } = props;
   const box = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
-  const [view, setView] = useState({ top: 0, height: 400 });
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: spareRows,
+  });
+  const height = rows.scrollRect?.height;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a longer list moves its end
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a longer list, or a lower box, moves its end
   useLayoutEffect(() => {
     const element = box.current;
     if (element !== null && follows.current) element.scrollTop = element.scrollHeight;
-  }, [lines.length, view.height]);
-
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => {
-      setView({ top: element.scrollTop, height: element.clientHeight });
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  }, [lines.length, height]);
 
   const onScroll = () => {
     const element = box.current;
     if (element === null) return;
     const { scrollTop, clientHeight, scrollHeight } = element;
     follows.current = isAtEnd(scrollTop, clientHeight, scrollHeight, rowHeight);
-    setView({ top: scrollTop, height: clientHeight });
   };
 
-  const { first, end } = windowOfRows(view.top, view.height, rowHeight, lines.length);
+  const shown = rows.getVirtualItems();
   return (
     <div
       className="output-lines selectable"
@@ -53,16 +51,20 @@ export function WindowedLines(props: {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the keys
       tabIndex={0}
     >
-      <div className="output-space" style={{ height: lines.length * rowHeight }}>
-        <div className="output-rows" style={{ transform: `translateY(${first * rowHeight}px)` }}>
-          {lines.slice(first, end).map(({ number, stream, text }) => (
-            <div key={number} className={`output-row output-${stream}`}>
-              <span className="output-sign" role="img" aria-label={t(`output.${stream}`)}>
-                {signs[stream]}
-              </span>
-              <span>{text}</span>
-            </div>
-          ))}
+      <div className="output-space" style={{ height: rows.getTotalSize() }}>
+        <div className="output-rows" style={{ transform: `translateY(${shown[0]?.start ?? 0}px)` }}>
+          {shown.map(({ index }) => {
+            const line = lines[index];
+            if (line === undefined) return null;
+            return (
+              <div key={line.number} className={`output-row output-${line.stream}`}>
+                <span className="output-sign" role="img" aria-label={t(`output.${line.stream}`)}>
+                  {signs[line.stream]}
+                </span>
+                <span>{line.text}</span>
+              </div>
+            );
+          })}
         </div>
       </div>
     </div>

@@ -8,6 +8,7 @@ import type { Milliseconds } from '../../../src/units.ts';
 import { sourceReadsOfRun } from './derived.ts';
 import { EndText } from './end-text.tsx';
 import { xOf } from './geometry.ts';
+import { textWidth } from './labels.ts';
 import { originColors } from './palette.ts';
 import { Picture, type PictureProps } from './picture.tsx';
 
@@ -100,6 +101,7 @@ export const SourceTotals = memo(function SourceTotals(props: PictureProps) {
   if (last === undefined) return null;
   const x = xOf(last.atMs, window, width);
   const rowPx = height / rows;
+  const fits = (text: string) => x + 10 + textWidth(text, fontPx) <= width;
   return (
     <Picture className="tl-over" width={width} height={height} fontPx={fontPx}>
       {knownOrigins.map((origin) => {
@@ -114,8 +116,9 @@ export const SourceTotals = memo(function SourceTotals(props: PictureProps) {
               width={width}
               height={rowPx}
               fontPx={fontPx}
-              // While a run goes on nobody can tell yet whose files these are.
-              text={origin === 'unknown' ? totals : named}
+              // While a run goes on nobody can tell yet whose files these are. Where there is no
+              // room beside the ticks the row and its colour have to say it.
+              text={origin !== 'unknown' && fits(named) ? named : totals}
             />
           </g>
         );
