@@ -5,10 +5,10 @@ import { unmeasuredResources } from '../../src/recording/resources.ts';
 import { binaryRecord } from './binary-life.ts';
 import { nowUs } from './clock.ts';
 import { installFolder } from './environment.ts';
+import type { ObservedRun } from './observed-run.ts';
 import { listPackages, packageRecords } from './packages.ts';
 import type { PreparedRun } from './prepare.ts';
 import { profileRecords } from './profiles.ts';
-import type { ObservedRun } from './run.ts';
 import {
   cacheNames,
   changedFiles,

@@ -1,5 +1,5 @@
 import type { MissingRecord, RunEndRecord } from '../../src/recording/records.ts';
-import type { ObservedRun } from './run.ts';
+import type { ObservedRun } from './observed-run.ts';
 
 /**
  * What of a run could not be observed, each with its reason: a key of the catalogue

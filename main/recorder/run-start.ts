@@ -1,7 +1,7 @@
 import { storedEnvironment } from '../../src/go/go-env.ts';
 import type { RunStartRecord } from '../../src/recording/records.ts';
 import { nowUs } from './clock.ts';
-import type { RunContext } from './run.ts';
+import type { RunContext } from './observed-run.ts';
 import type { RunClock } from './run-clock.ts';
 
 /** What a Run is: its command, its conditions, and the wall clock at its time 0. */

@@ -7,15 +7,13 @@ import { kindOfTool } from '../../src/recording/kinds.ts';
 import type {
   FileEventRecord,
   OutputRecord,
-  PreparationRecord,
   RecordingRecord,
 } from '../../src/recording/records.ts';
 import type { SamplerMessage } from '../sampler/protocol.ts';
 import { type BinaryEvent, BinaryWatcher } from './binary-watcher.ts';
 import { nowUs } from './clock.ts';
+import type { ObservedRun, RunContext } from './observed-run.ts';
 import { OutputLimit } from './output-limit.ts';
-import type { RecorderListener, RecorderOptions, RecordingPlan } from './plan.ts';
-import type { PreparedRun } from './prepare.ts';
 import { probeEnvironment } from './probe-environment.ts';
 import { ProbeLog } from './probe-log.ts';
 import { ProgramSpans } from './program-spans.ts';
@@ -23,43 +21,10 @@ import type { RecordBuffer } from './record-buffer.ts';
 import { RunClock } from './run-clock.ts';
 import { runStartRecord } from './run-start.ts';
 import { machineSampleRecord, sampleRecord } from './sample-records.ts';
-import type { SamplerClient } from './sampler-client.ts';
 import { Supervisor } from './supervisor.ts';
 import { outputTargets } from './targets.ts';
 import { ToolRecords } from './tool-records.ts';
 import { WorkWatcher } from './work-watcher.ts';
-
-export interface RunContext {
-  readonly prepared: PreparedRun;
-  readonly preparation: PreparationRecord;
-  readonly options: RecorderOptions;
-  readonly plan: RecordingPlan;
-  /** How many runs are made at the same time. */
-  readonly sharedBy: number;
-  readonly sampler: SamplerClient;
-  readonly buffer: RecordBuffer;
-  readonly onOutput: RecorderListener['onOutput'];
-}
-
-/** What an observed run leaves to those who conclude it. */
-export interface ObservedRun {
-  readonly clock: RunClock;
-  readonly tools: ToolRecords;
-  /** Where the profiles lie that the tools wrote of themselves. */
-  readonly stageDir: string;
-  readonly fileEvents: readonly FileEventRecord[];
-  readonly end: ProbeLineOf<'run-end'> | null;
-  /** The command could not be started, or its supervisor died: why. */
-  readonly error: string | null;
-  readonly exitCode: number | null;
-  readonly droppedOutputBytes: number;
-  readonly sampling: Extract<SamplerMessage, { kind: 'stopped' }> | null;
-  /** CPU time of Buildoscope's own processes while it ran, as sampled; null without samples. */
-  readonly observerCpuMs: number | null;
-  /** Lines of the probe's log that could not be understood; what they told is missing. */
-  readonly unreadableLines: number;
-  readonly keptName: (file: string) => string | null;
-}
 
 /** One Run under observation, from the start of its command to the end of its last output. */
 export class Run {
