@@ -109,10 +109,14 @@ function Content(props: { readonly app: AppState }) {
       <div className="content-main">
         {model.runs.length === 0 ? (
           <Waiting app={app} starting={starting} />
-        ) : comparing ? (
-          <ComparisonView model={model} live={live} />
         ) : (
-          <Timeline model={model} live={live} />
+          <div className="content-views">
+            {/* It stays beneath the comparison, with all that is chosen and in view there. */}
+            <div className="content-view" inert={comparing}>
+              <Timeline model={model} live={live} />
+            </div>
+            {comparing ? <ComparisonView model={model} live={live} /> : null}
+          </div>
         )}
         <OutputPane
           model={model}

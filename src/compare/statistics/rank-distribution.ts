@@ -28,6 +28,17 @@ export function rankSumDistribution(ranks: readonly number[], size: number): Flo
   return counts.map((count) => count / total);
 }
 
+const untied = new Map<string, Float64Array>();
+
+/** The distribution for `size` of the ranks from 1 to `total`, each doubled; counted out once. */
+export function untiedDistribution(total: number, size: number): Float64Array {
+  const key = `${total} ${size}`;
+  const ranks = () => Array.from({ length: total }, (_, index) => 2 * (index + 1));
+  const known = untied.get(key) ?? rankSumDistribution(ranks(), size);
+  untied.set(key, known);
+  return known;
+}
+
 /** The ranks of values, from 1, doubled: tied values share the mean of their ranks. */
 export function doubledRanks(values: readonly number[]): readonly number[] {
   const order = values.map((_, index) => index);

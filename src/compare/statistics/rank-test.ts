@@ -1,8 +1,8 @@
 import { cumulativeStdNormalProbability } from 'simple-statistics';
-import { doubledRanks, rankSumDistribution } from './rank-distribution.ts';
+import { doubledRanks, rankSumDistribution, untiedDistribution } from './rank-distribution.ts';
 
 /** Up to this many runs a side the distribution is counted out; beyond, the normal one is as good. */
-export const mostCounted = 25;
+export const mostCounted = 20;
 
 /** A difference is called one when chance alone brings one as large about in at most this share of cases. */
 export const significance = 0.05;
@@ -25,7 +25,9 @@ export function rankTest(first: readonly number[], second: readonly number[]): n
   const away = Math.abs(sum - middle);
   if (n <= mostCounted && m <= mostCounted) {
     let p = 0;
-    rankSumDistribution(ranks, n).forEach((share, at) => {
+    const tied = new Set(ranks).size < n + m;
+    const shares = tied ? rankSumDistribution(ranks, n) : untiedDistribution(n + m, n);
+    shares.forEach((share, at) => {
       if (Math.abs(at - middle) >= away) p += share;
     });
     return Math.min(1, p);

@@ -1,5 +1,5 @@
 import { probit } from 'simple-statistics';
-import { rankSumDistribution } from './rank-distribution.ts';
+import { untiedDistribution } from './rank-distribution.ts';
 import { mostCounted, significance } from './rank-test.ts';
 
 /**
@@ -24,26 +24,20 @@ export function ratioInterval(
   return low === undefined || high === undefined ? null : [low, high];
 }
 
-const known = new Map<string, number>();
-
 /** Place, from 1, of the sorted quotient at which the interval begins; 0: there is none of that level. */
 function quotientsOutside(n: number, m: number): number {
-  const key = `${n} ${m}`;
-  const found =
-    known.get(key) ?? (n <= mostCounted && m <= mostCounted ? counted(n, m) : near(n, m));
-  known.set(key, found);
-  return found;
+  return n <= mostCounted && m <= mostCounted ? counted(n, m) : near(n, m);
 }
 
 /** The largest k with P(U < k) of at most half the level, where U = rank sum − n (n + 1) / 2. */
 function counted(n: number, m: number): number {
   if (n === 0 || m === 0) return 0;
-  const ranks = Array.from({ length: n + m }, (_, index) => index + 1);
-  const shares = rankSumDistribution(ranks, n);
-  const least = (n * (n + 1)) / 2;
+  const shares = untiedDistribution(n + m, n);
+  const least = n * (n + 1);
   let p = 0;
   for (let k = 0; k <= n * m; k++) {
-    p += shares[least + k] ?? 0;
+    // Ranks are doubled.
+    p += shares[least + 2 * k] ?? 0;
     if (p > significance / 2) return k;
   }
   return 0;

@@ -44,8 +44,8 @@ export const statementMessages = defineMessages({
     ru: '{sides, plural, =2 {Обе стороны скомпилировали} one {Сторона скомпилировала} few {Все # стороны скомпилировали} many {Все # сторон скомпилировали} other {Все # стороны скомпилировали}} {built, plural, one {один и тот же # пакет} few {одни и те же # пакета} many {одни и те же # пакетов} other {одни и те же # пакета}}{cached, plural, =0 {} one {, ещё # взят из кэша} few {, ещё # взяты из кэша} many {, ещё # взято из кэша} other {, ещё # взято из кэша}}.',
   },
   'statement.packages-all-cached': {
-    en: 'Neither side compiled anything: all {cached, plural, one {# package} other {# packages}} came from the cache.',
-    ru: 'Ни одна сторона ничего не компилировала: {cached, plural, one {# пакет взят} few {все # пакета взяты} many {все # пакетов взяты} other {все # пакета взяты}} из кэша.',
+    en: '{sides, plural, one {The side compiled nothing} =2 {Neither side compiled anything} other {None of the # sides compiled anything}}: all {cached, plural, one {# package} other {# packages}} came from the cache.',
+    ru: '{sides, plural, one {Сторона ничего не компилировала} few {Ни одна из # сторон ничего не компилировала} =2 {Ни одна сторона ничего не компилировала} many {Ни одна из # сторон ничего не компилировала} other {Ни одна из # сторон ничего не компилировала}}: {cached, plural, one {# пакет взят} few {все # пакета взяты} many {все # пакетов взяты} other {все # пакета взяты}} из кэша.',
   },
   'statement.executable-from-cache': {
     en: '{sides} linked nothing: the program was started from the cache, where an earlier go run had left its executable.',
