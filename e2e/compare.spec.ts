@@ -23,7 +23,7 @@ test('repeated runs are compared: statements, verdict, every run, what is stored
   profile,
   shoot,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const file = join(profile, 'repeated.buildoscope');
   await recordInto(file, join(profile, 'cli'));
   const { page, complaints } = await start({ args: [file] });
