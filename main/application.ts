@@ -6,6 +6,7 @@ import { ProblemError, problemOf } from '../src/problem.ts';
 import { Dialogs } from './dialogs.ts';
 import { copyTable } from './export/copy-table.ts';
 import { ExportSession } from './export/export-session.ts';
+import { SlideDesk } from './export/slides/desk.ts';
 import { ElectronPictures } from './export/slides/picture-renderer.ts';
 import { createHandlers } from './handlers.ts';
 import type { OpenRequests } from './instance.ts';
@@ -50,6 +51,7 @@ export class Application {
   readonly dialogs: Dialogs;
   readonly pictures = new ElectronPictures();
   readonly exports: ExportSession;
+  readonly desk: SlideDesk;
   translator: Translator;
   readonly #paths: AppPaths;
   #pageIsThere: () => void = () => undefined;
@@ -111,6 +113,7 @@ export class Application {
       chooseFile: (suggested, extension) => this.dialogs.saveExport(suggested, extension),
       send: (channel, payload) => this.window.send(channel, payload),
     });
+    this.desk = new SlideDesk(this.exports, this.pictures);
   }
 
   /** The window first; everything that takes time comes after it. */
@@ -123,6 +126,8 @@ export class Application {
     this.window.onCreate((window) => {
       setUpWindowRecovery(window, () => this.translator);
       setUpWindowClose(window, this);
+      // The page for slides is a window too, and would keep the application alive.
+      window.on('closed', () => void this.desk.close().catch(() => undefined));
     });
     this.#showTitleAndMenu();
     this.window.show();

@@ -12,7 +12,7 @@ type WindowHandlers = Omit<RequestHandlers, SlideChannel>;
 
 /** What the window may ask for, channel by channel. `firstLook`: examples and go have been looked for. */
 export function createHandlers(parts: Application, firstLook: Promise<void>): WindowHandlers {
-  const { settings, projects, library, shown, session, opener, dialogs, exports } = parts;
+  const { settings, projects, library, shown, session, opener, dialogs, exports, desk } = parts;
   return {
     'app:state': () => parts.stateForPage(firstLook),
     'settings:change': (change) => {
@@ -99,6 +99,28 @@ export function createHandlers(parts: Application, firstLook: Promise<void>): Wi
     },
     'export:show-folder': () => {
       if (exports.lastFile !== null) shell.showItemInFolder(exports.lastFile);
+      return null;
+    },
+    'export:at-hand': async ({ recordingId }) => {
+      await desk.open(recordingId);
+      return null;
+    },
+    'export:choices': () => settings.current.exportChoices,
+    'export:keep-choices': (exportChoices) => {
+      settings.change({ exportChoices });
+      return null;
+    },
+    'export:copy-picture': async (request) => {
+      await desk.copyPicture(request);
+      return null;
+    },
+    'export:print': (request) => desk.print(request),
+    'export:prepare-drag': async (request) => {
+      await desk.prepareDrag(request);
+      return null;
+    },
+    'export:drag': () => {
+      desk.drag(parts.window.current?.webContents ?? null);
       return null;
     },
     'recording:show-folder': ({ recordingId }) => {

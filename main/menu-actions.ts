@@ -33,6 +33,7 @@ export function menuActions(parts: Application): MenuActions {
     copyTable: () => {
       if (shown.info !== null) quietly(parts.copyTable(shown.info.recordingId));
     },
+    printShown: () => window.send('export:open', null),
     exportData: (format) => {
       const { info } = shown;
       if (info === null) return;

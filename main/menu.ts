@@ -17,6 +17,7 @@ export interface MenuActions {
   saveCopy(): void;
   exportShown(): void;
   copyTable(): void;
+  printShown(): void;
   exportData(format: ExportFormatId): void;
   changeSettings(change: Partial<Settings>): void;
   about(): void;
@@ -95,6 +96,7 @@ function fileMenu(
       { type: 'separator' },
       item('menu.save-copy', 'CmdOrCtrl+Shift+S', actions.saveCopy, canSave),
       item('menu.export', 'CmdOrCtrl+E', actions.exportShown, canSave),
+      item('menu.print', 'CmdOrCtrl+P', actions.printShown, canSave),
       {
         label: t('menu.export-data'),
         enabled: canSave,

@@ -27,6 +27,7 @@ it('starts with the defaults, in the language of the system', () => {
     trusted: [],
     windowPlace: null,
     views: [],
+    exportChoices: null,
   });
   expect(existsSync(`${file}.damaged`)).toBe(false);
 });

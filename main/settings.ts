@@ -1,5 +1,6 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { z } from 'zod';
+import { type ExportChoices, exportChoicesSchema } from '../src/export/choices.ts';
 import { type Language, languages } from '../src/i18n/languages.ts';
 import { type Settings, settingsSchema, themes } from '../src/ipc.ts';
 import { storedViewSchema } from '../src/timeline/kept-view.ts';
@@ -35,6 +36,8 @@ export interface Remembered extends Settings {
   readonly windowPlace: WindowPlace | null;
   /** The latest one last. */
   readonly views: readonly KeptView[];
+  /** Of the export dialog; null: it was not used yet. */
+  readonly exportChoices: ExportChoices | null;
 }
 
 /** A part that is missing or not valid falls back to its default; the other parts keep their values. */
@@ -50,6 +53,7 @@ function rememberedSchema(language: Language) {
     trusted: z.array(path).max(10_000).catch([]),
     windowPlace: placeSchema.nullable().catch(null),
     views: z.array(keptViewSchema).max(1000).catch([]),
+    exportChoices: exportChoicesSchema.nullable().catch(null),
   });
 }
 

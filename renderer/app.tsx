@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { AppState } from '../src/ipc.ts';
 import { useComparisonStore } from './compare/comparison-store.ts';
 import { ComparisonView } from './compare/comparison-view.tsx';
+import { ExportDialog } from './export/export-dialog.tsx';
 import { ExportedToast } from './export/exported-toast.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { LibraryDialog } from './library/library-dialog.tsx';
@@ -69,6 +70,7 @@ function Bench(props: { readonly app: AppState }) {
       <Content app={app} />
       <LibraryDialog app={app} />
       <SettingsDialog app={app} />
+      <ExportDialog />
       <TrustDialog />
       <ExportedToast />
       <DropTarget disabled={isBusy(app.activity)} />

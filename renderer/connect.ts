@@ -6,7 +6,7 @@ import { record } from './actions.ts';
 import { listen, request } from './api.ts';
 import { createBatcher, updateIntervalMs } from './batcher.ts';
 import { chooseProject, followApp } from './record/bench-store.ts';
-import { showProblem, useWindowStore } from './store.ts';
+import { openDialog, showProblem, useWindowStore } from './store.ts';
 
 /**
  * Subscribes the store to the main process, then asks for the state and for the current recording,
@@ -27,6 +27,9 @@ export function connect(): void {
   listen('problem', showProblem);
   listen('project:opened', chooseProject);
   listen('record:asked', () => void record());
+  listen('export:open', () => {
+    if (useWindowStore.getState().model.runs.length > 0) openDialog('export');
+  });
   listen('recording:begin', (recording) => {
     batcher.clear();
     parts = [];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ExportChoices, exportChoicesSchema } from './export/choices.ts';
 import { type ExportProgress, exportRequestSchema } from './export/formats.ts';
 import { type SlideOrder, slideDrawnSchema } from './export/slide-page.ts';
 import { languages } from './i18n/languages.ts';
@@ -173,6 +174,15 @@ export const requestSchemas = {
   'export:copy-table': z.object({ recordingId: id }),
   /** Shows the file that was exported last in its folder. */
   'export:show-folder': nothing,
+  /** The export dialog was opened for a recording; null: it was closed. */
+  'export:at-hand': z.object({ recordingId: id.nullable() }),
+  'export:choices': nothing,
+  'export:keep-choices': exportChoicesSchema,
+  'export:copy-picture': exportRequestSchema,
+  'export:print': exportRequestSchema,
+  /** Makes the file that `export:drag` then hands to the system. */
+  'export:prepare-drag': exportRequestSchema,
+  'export:drag': nothing,
   /** Of the page that draws slides for files, which nobody sees: it listens. */
   'slide:ready': nothing,
   /** What was asked for by `slide:draw` has been drawn. */
@@ -210,8 +220,15 @@ export interface RequestResults {
   /** Names of the files written. */
   'export:start': readonly string[] | null;
   'export:cancel': null;
-  'export:copy-table': null;
   'export:show-folder': null;
+  'export:at-hand': null;
+  'export:choices': ExportChoices | null;
+  'export:keep-choices': null;
+  'export:copy-picture': null;
+  'export:copy-table': null;
+  'export:print': 'printed' | null;
+  'export:prepare-drag': null;
+  'export:drag': null;
   'slide:ready': null;
   'slide:drawn': null;
 }
@@ -239,7 +256,7 @@ export interface Events {
   'project:opened': Project;
   /** "New recording" in the menu: as if Record were pressed. */
   'record:asked': null;
-  /** "Export…" in the menu. */
+  /** "Export…" or "Print…" in the menu: the dialog has both. */
   'export:open': null;
   /** To the page that draws slides: the recording that it draws from here on. */
   'slide:recording': readonly RecordingRecord[];

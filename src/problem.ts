@@ -41,6 +41,7 @@ export const problemCodes = [
   'export-format',
   'export-exists',
   'export-too-large',
+  'print-failed',
   'export-empty',
   'export-not-written',
   'export-stopped',

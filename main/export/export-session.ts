@@ -25,6 +25,7 @@ export interface ExportSessionParts {
 /** The window's exports, one at a time: asks for the file, makes it, tells how far it is. */
 export class ExportSession {
   readonly #parts: ExportSessionParts;
+  #kept: { readonly recordingId: string; readonly source: Promise<ExportSource> } | null = null;
   #running: AbortController | null = null;
   #lastFile: string | null = null;
   #lastFolder: string | null = null;
@@ -78,8 +79,18 @@ export class ExportSession {
     this.#running?.abort();
   }
 
+  /** Holds a recording ready, for several exports in a row; null: none any more. */
+  async keep(recordingId: string | null): Promise<void> {
+    this.#kept = null;
+    if (recordingId !== null) {
+      this.#kept = { recordingId, source: this.sourceOf(recordingId) };
+      await this.#kept.source;
+    }
+  }
+
   /** A recording as all exports take it; for the preview, a drag and the clipboard too. */
   async sourceOf(recordingId: string): Promise<ExportSource> {
+    if (this.#kept?.recordingId === recordingId) return this.#kept.source;
     return exportSource(this.#titleOf(recordingId), await this.#recordsOf(recordingId));
   }
 

@@ -1,6 +1,6 @@
 import type { AppState } from '../../src/ipc.ts';
 import { changeSettings } from '../actions.ts';
-import { openDialog } from '../store.ts';
+import { openDialog, useWindowStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { BrandIcon, GearIcon } from '../ui/icons.tsx';
 import { useTranslator } from '../ui/translator.tsx';
@@ -22,6 +22,7 @@ export function BenchBar(props: { readonly app: AppState }) {
   const { app } = props;
   const project = useBenchStore((bench) => bench.project);
   const busy = isBusy(app.activity);
+  const exportable = useWindowStore(({ model }) => model.runs.length > 0);
   return (
     <header className="bench">
       <div className="bench-row">
@@ -34,6 +35,9 @@ export function BenchBar(props: { readonly app: AppState }) {
         <ActivityStatus activity={app.activity} />
         <div className="bench-tools">
           <Button onClick={() => openDialog('library')}>{t('library.title')}</Button>
+          <Button disabled={!exportable} onClick={() => openDialog('export')}>
+            {t('export.button')}
+          </Button>
           <LanguageSwitch language={app.settings.language} />
           <Button
             size="icon"

@@ -54,6 +54,15 @@ export type SlideTheme = (typeof slideThemes)[number];
 export const leastPixels = 200;
 export const mostPixels = 8192;
 
+/** Sizes that are offered; any other within the limits is possible. */
+export const slideSizes = [
+  { id: 'full-hd', width: 1920, height: 1080 },
+  { id: 'hd', width: 1280, height: 720 },
+  { id: 'ultra-hd', width: 3840, height: 2160 },
+  { id: 'four-three', width: 1440, height: 1080 },
+  { id: 'square', width: 1080, height: 1080 },
+] as const;
+
 const side = z.int().min(leastPixels).max(mostPixels);
 
 /** How an export looks. A format takes the options that `exportFormats` names, and ignores the others. */

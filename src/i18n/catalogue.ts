@@ -5,6 +5,7 @@ import { commonMessages } from './messages/common.ts';
 import { comparisonMessages } from './messages/comparison.ts';
 import { comparisonViewMessages } from './messages/comparison-views.ts';
 import { exportMessages } from './messages/export.ts';
+import { exportDialogMessages } from './messages/export-dialog.ts';
 import { inspectorMessages } from './messages/inspector.ts';
 import { notesMessages } from './messages/notes.ts';
 import { preparationMessages } from './messages/preparation.ts';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...comparisonViewMessages,
   ...statementMessages,
   ...slideMessages,
+  ...exportDialogMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

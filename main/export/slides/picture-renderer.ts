@@ -51,6 +51,21 @@ export class ElectronPictures implements PictureRenderer {
     return result;
   };
 
+  /** Prints a slide by the system's dialog; gives why it was not printed, null: it was. */
+  print(source: ExportSource, options: ExportOptions): Promise<string | null> {
+    const result = this.#queue.then(async () => {
+      const studio = this.#open();
+      try {
+        await studio.draw(source, [options], 'none', new AbortController().signal);
+        return await studio.print();
+      } finally {
+        this.#closeUnlessWarm();
+      }
+    });
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
   #open(): SlideStudio {
     if (this.#studio?.isOpen !== true) this.#studio = new SlideStudio();
     return this.#studio;

@@ -131,4 +131,14 @@ export class SlideStudio {
       margins: { top: 0, bottom: 0, left: 0, right: 0 },
     });
   }
+
+  /** The system's print dialog for what was drawn; gives why nothing was printed, null: it was. */
+  print(): Promise<string | null> {
+    const options = { printBackground: true, landscape: true } as const;
+    return new Promise((resolve) => {
+      this.#window.webContents.print(options, (success, reason) =>
+        resolve(success ? null : reason),
+      );
+    });
+  }
 }

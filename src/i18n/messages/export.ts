@@ -111,6 +111,18 @@ export const exportMessages = defineMessages({
     en: 'Choose a smaller size or scale, or SVG or PDF, which stay sharp at any size.',
     ru: 'Выберите меньший размер или масштаб либо SVG или PDF: они чёткие в любом размере.',
   },
+  'problem.print-failed.what': {
+    en: 'The slide was not printed.',
+    ru: 'Слайд не напечатан.',
+  },
+  'problem.print-failed.why': {
+    en: 'The system found no printer, or the printer refused.',
+    ru: 'Система не нашла принтер, или принтер отказал.',
+  },
+  'problem.print-failed.todo': {
+    en: 'Save it as PDF and print that, or set up a printer in the system.',
+    ru: 'Сохраните слайд в PDF и распечатайте его или настройте принтер в системе.',
+  },
   'problem.export-exists.what': { en: '{path} exists already.', ru: '{path} уже существует.' },
   'problem.export-exists.why': {
     en: 'Nothing is replaced unasked. The file was not changed.',
