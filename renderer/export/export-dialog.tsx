@@ -27,12 +27,7 @@ export function ExportDialog() {
   const model = useWindowStore((state) => state.model);
   const shown = open && recordingId !== null && model.runs.length > 0;
   return (
-    <Dialog
-      open={shown}
-      title={t('export.title')}
-      wide
-      onClose={() => openDialog(null)}
-    >
+    <Dialog open={shown} title={t('export.title')} wide onClose={() => openDialog(null)}>
       {shown ? <Loaded recordingId={recordingId} model={model} /> : null}
     </Dialog>
   );
@@ -128,7 +123,11 @@ function Chosen(props: {
         <Button
           disabled={work !== null}
           onClick={() =>
-            run('other', () => request('export:copy-table', { recordingId }), say(t('export.copied')))
+            run(
+              'other',
+              () => request('export:copy-table', { recordingId }),
+              say(t('export.copied')),
+            )
           }
         >
           {t('export.copy-table')}
