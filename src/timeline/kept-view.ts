@@ -8,15 +8,15 @@ import { knownOrigins } from './origins.ts';
 export const layouts = ['sides', 'overlay', 'difference'] as const;
 export type Layout = (typeof layouts)[number];
 
-/**
- * What the window remembers of how a recording was looked at, from one start to the next. Words that a
- * later version adds (another track) are dropped by one that doesn't know them.
- */
 const word = z.string().min(1).max(40);
 const range = z
   .object({ startMs: z.number(), endMs: z.number() })
   .refine(({ startMs, endMs }) => endMs >= startMs);
 
+/**
+ * What the window remembers of how a recording was looked at, from one start to the next. Words that a
+ * later version adds (another track) are dropped by one that doesn't know them.
+ */
 export const storedViewSchema = z.object({
   /** The part of the axis that is shown; null: all of it. */
   view: range.nullable(),
