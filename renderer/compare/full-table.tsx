@@ -17,6 +17,8 @@ export function FullTable({ comparison }: Compared) {
   const t = useTranslator();
   const { sides, metrics } = comparison;
   const first = sides[0]?.side ?? '';
+  // With more than two, each side's own ratio stands below its median: columns for all would not fit.
+  const pair = sides.length === 2;
   const others = sides.map(({ side }, place) => ({ side, place })).slice(1);
   return (
     <table className="comparison full-comparison">
@@ -31,7 +33,7 @@ export function FullTable({ comparison }: Compared) {
               <small>{t('comparison.runs', { runs: side.comparable.length })}</small>
             </th>
           ))}
-          {others.map(({ side }) => (
+          {(pair ? others : []).map(({ side }) => (
             <th key={side} scope="col">
               {t('comparison.ratio', { first, other: side })}
             </th>
@@ -52,9 +54,14 @@ export function FullTable({ comparison }: Compared) {
                 {medianText(t, comparison, metric, place)}
                 <Small text={intervalText(t, metric, place)} />
                 <Small text={partText(t, comparison, metric, place)} />
+                {pair || place === 0 ? null : (
+                  <div>
+                    <Ratio comparison={comparison} metric={metric} side={place} />
+                  </div>
+                )}
               </td>
             ))}
-            {others.map(({ side, place }) => (
+            {(pair ? others : []).map(({ side, place }) => (
               <td key={side}>
                 <Ratio comparison={comparison} metric={metric} side={place} />
                 <Small text={ratioIntervalText(t, metric, place)} />
