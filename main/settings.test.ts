@@ -28,6 +28,7 @@ it('starts with the defaults, in the language of the system', () => {
     windowPlace: null,
     views: [],
     exportChoices: null,
+    toolchains: [],
   });
   expect(existsSync(`${file}.damaged`)).toBe(false);
 });
