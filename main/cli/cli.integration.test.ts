@@ -100,6 +100,8 @@ describe('compare', () => {
   });
 });
 
+const runsSchema = z.object({ runs: z.array(runSchema) });
+
 describe('compare with sides', () => {
   it('names them, runs the program after the build, and lets them race', async () => {
     const sides = [
@@ -112,7 +114,7 @@ describe('compare with sides', () => {
     const out = path.join(dataDir, 'race.buildoscope');
     const result = await runCli([...args, ...sides, '--json', '--out', out], { dataDir, env });
     expect(result.exitCode, result.stderr).toBe(0);
-    const { runs } = compareSchema.parse(oneDocument(result.stdout));
+    const { runs } = runsSchema.parse(oneDocument(result.stdout));
     expect(
       runs.map(({ run, phases }) => [run, phases.some(({ phase }) => phase === 'run')]),
     ).toEqual([
