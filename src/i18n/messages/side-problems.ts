@@ -39,8 +39,8 @@ export const sideProblemMessages = defineMessages({
     ru: 'Записывайте стороны по очереди, без изменения файла.',
   },
   'problem.bad-side.what': {
-    en: 'This side can’t be recorded: {at}.',
-    ru: 'Эту сторону записать нельзя: {at}.',
+    en: 'This side can’t be recorded: “{at}”.',
+    ru: 'Эту сторону записать нельзя: «{at}».',
   },
   'problem.bad-side.why': {
     en: '{reason, select, no_command {It has no command.} setting {There is no such setting.} cache {There is no such state of the cache.} edit {There is no such edit.} variable {This variable can’t be set for one side.} value {The value has control characters, or starts another program.} toolchain {No go command lies there.} first_as_left {There is no side before it whose cache it could go on in.} mine_as_left {Only a private cache can be gone on in.} race_as_left {Sides that run at the same time can’t go on in each other’s cache.} race_install {Sides that run at the same time would install into the same folder.} run_then_run {The program would be run twice.} other {It can’t be made as it is.}}',
