@@ -45,13 +45,19 @@ function comparisonTitle(sides: readonly DeckSide[], t: Translator): string {
   if (first !== second && a.run.start.verb !== b.run.start.verb) {
     const values = {
       first: t(`slide.ending.first.${first}`, { name: a.name }),
-      second: t(`slide.ending.second.${second}`, { name: b.name }),
+      second: secondWords(first, second, b, t),
     };
     const { built } = a.summary.packages;
     const same = built !== null && built > 0 && built === b.summary.packages.built;
     return t(same ? 'slide.title.same-work' : 'slide.title.endings', values);
   }
   return ratioTitle(a, b, t);
+}
+
+/** "It" can only stand for an executable that the first side made. */
+function secondWords(first: Ending, second: Ending, side: DeckSide, t: Translator): string {
+  const made = first !== 'from-cache' && first !== 'none' && second !== 'from-cache';
+  return t(`slide.ending.${made ? 'second' : 'first'}.${second}`, { name: side.name });
 }
 
 function ratioTitle(a: DeckSide, b: DeckSide, t: Translator): string {
@@ -104,7 +110,9 @@ function singleTitle(side: DeckSide, t: Translator): string {
   return t('slide.title.single', { name, time, count });
 }
 
-function endingOf({ fate }: DeckSide): 'deleted-cached' | DeckSide['fate']['kind'] {
+type Ending = 'deleted-cached' | DeckSide['fate']['kind'];
+
+function endingOf({ fate }: DeckSide): Ending {
   return fate.kind === 'deleted' && fate.copyInCache ? 'deleted-cached' : fate.kind;
 }
 
@@ -142,7 +150,7 @@ function lifeTitle(sides: readonly DeckSide[], t: Translator): string {
   if (first === undefined) return t('slide.callout.none');
   const one = t(`slide.ending.first.${endingOf(first)}`, { name: first.name });
   if (second === undefined) return one;
-  const two = t(`slide.ending.second.${endingOf(second)}`, { name: second.name });
+  const two = secondWords(endingOf(first), endingOf(second), second, t);
   return t('slide.title.endings', { first: one, second: two });
 }
 

@@ -70,6 +70,15 @@ describe('the headline', () => {
     );
   });
 
+  it('does not say "it" of an executable that came from the cache', () => {
+    const start = { verb: 'run', command: ['go', 'run', '.'], label: 'go run .' } as const;
+    const started = [runStart({ run: 'A1', side: 'A', ...start }), fileEvent(5, 'started', cached)];
+    const binary = { path: cached, bytes: 2e6, sha256: null, createdMs: null, deletedMs: null };
+    const record = { kind: 'binary', run: 'A1', ...binary, fate: 'cached' } as const;
+    const { title } = slide(modelOf([...started, record, runEnd(90), ...goBuild]));
+    expect(title).toBe('go run starts an executable from the cache; go build keeps its executable');
+  });
+
   it('does not call different work the same', () => {
     const model = modelOf([
       ...goRun(deleted),
