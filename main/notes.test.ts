@@ -107,7 +107,7 @@ it('pins a note on a tool to the start that was measured', async () => {
 
 it('goes through the recorder as long as that takes it, then to its file', async () => {
   const id = library.idOf(file);
-  shown.beginLive({ recordingId: id, title: 'one', source: 'live', damage: null, view: null });
+  shown.beginLive({ recordingId: id, title: 'one', source: 'live', view: null });
   shown.add(id, records);
   const taken: NoteRecord[] = [];
   await put({}, (record) => taken.push(record) > 0);

@@ -132,7 +132,7 @@ export class RecordingSession implements Stoppable {
     );
     const file = newRecordingFile(library.folder, title, new Date());
     const recordingId = library.idOf(file);
-    shown.beginLive({ recordingId, title, source: 'live', damage: null, view: null });
+    shown.beginLive({ recordingId, title, source: 'live', view: null });
 
     let waiting: RecordingRecord[] = [];
     const send = (): void => {

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventChannel, Events, RecordingInfo } from '../src/ipc.ts';
+import { type Problem, problemOf } from '../src/problem.ts';
 import { encodePart, encodeRecord } from '../src/recording/encode.ts';
 import type { RecordingRecord } from '../src/recording/records.ts';
 import type { StoredView } from '../src/timeline/kept-view.ts';
@@ -53,14 +53,29 @@ export class ShownRecording {
   async showFile(recordingId: string, title: string, file: string): Promise<void> {
     this.#generation += 1;
     const generation = this.#generation;
-    const { records, damage } = await readRecordingFile(file);
-    if (generation !== this.#generation) return;
-    const [header] = records;
-    const view = header?.kind === 'header' ? this.#viewOf(header.id) : null;
-    const info: RecordingInfo = { recordingId, title, source: 'file', damage, view };
-    this.#shown = { kind: 'file', info, file };
-    this.#send('recording:begin', info);
-    await this.#sendRecords(recordingId, records);
+    let begun = false;
+    const begin = ([header]: readonly RecordingRecord[]): void => {
+      begun = true;
+      const view = header?.kind === 'header' ? this.#viewOf(header.id) : null;
+      const info: RecordingInfo = { recordingId, title, source: 'file', view };
+      this.#shown = { kind: 'file', info, file };
+      this.#send('recording:begin', info);
+    };
+    const end = (damage: Problem | null): void => {
+      if (generation !== this.#generation) return;
+      this.#send('recording:part', { recordingId, json: encodePart([]), end: { damage } });
+    };
+    try {
+      const { damage } = await readRecordingFile(file, (records, texts) => {
+        if (generation !== this.#generation) return;
+        if (!begun) begin(records);
+        this.#send('recording:part', { recordingId, json: encodePart(texts), end: null });
+      });
+      end(damage);
+    } catch (error) {
+      if (!begun) throw error;
+      end(problemOf(error));
+    }
   }
 
   /** Sends everything again from the start, to a window that was reloaded. */
@@ -103,16 +118,5 @@ export class ShownRecording {
     if (shown?.info.recordingId !== recordingId) return null;
     if (shown.kind === 'live') return { records: shown.records, damage: null, form: 'lines' };
     return readRecordingFile(shown.file);
-  }
-
-  async #sendRecords(recordingId: string, records: readonly RecordingRecord[]): Promise<void> {
-    const generation = this.#generation;
-    for (let from = 0; from < records.length; from += batchSize) {
-      if (generation !== this.#generation) return;
-      const part = records.slice(from, from + batchSize);
-      const last = from + batchSize >= records.length;
-      this.#send('recording:part', { recordingId, json: encodePart(part), last });
-      await nextTurn();
-    }
   }
 }

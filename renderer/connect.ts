@@ -34,7 +34,6 @@ export function connect(): void {
     batcher.clear();
     parts = [];
     useWindowStore.setState({ recording, model: emptyModel });
-    if (recording.damage !== null) showProblem(recording.damage);
   });
   listen('recording:records', ({ recordingId, records }) => {
     // Late records of a recording that is no longer shown.
@@ -42,12 +41,13 @@ export function connect(): void {
     batcher.push(records);
   });
   // A file is drawn once, when all of it is here: its parts come faster than they could be drawn.
-  listen('recording:part', ({ recordingId, json, last }) => {
+  listen('recording:part', ({ recordingId, json, end }) => {
     if (recordingId !== useWindowStore.getState().recording?.recordingId) return;
     for (const record of decodePart(json)) parts.push(record);
-    if (!last) return;
+    if (end === null) return;
     batcher.push(parts);
     parts = [];
+    if (end.damage !== null) showProblem(end.damage);
   });
 
   void start();

@@ -118,8 +118,6 @@ export interface RecordingInfo {
   readonly recordingId: string;
   readonly title: string;
   readonly source: 'live' | 'file';
-  /** Set when the file was cut off or damaged: what was read up to there is shown. */
-  readonly damage: z.infer<typeof problemSchema> | null;
   /** How it was looked at last; null: never before. */
   readonly view: StoredView | null;
 }
@@ -246,11 +244,12 @@ export interface Events {
     readonly recordingId: string;
     readonly records: readonly RecordingRecord[];
   };
-  /** A part of a recording that was read from a file (`decodePart`), to be shown with the last one. */
+  /** A part of a recording that is being read from a file (`decodePart`), to be shown with the last one. */
   'recording:part': {
     readonly recordingId: string;
     readonly json: string;
-    readonly last: boolean;
+    /** With the last part; `damage` when the file was cut off or damaged: what came before is shown. */
+    readonly end: { readonly damage: z.infer<typeof problemSchema> | null } | null;
   };
   /** Opened from the menu, the arguments or the system: to be chosen on the bench. */
   'project:opened': Project;

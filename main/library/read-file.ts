@@ -18,18 +18,26 @@ export interface ReadRecording {
   readonly form: 'lines' | 'document';
 }
 
+/** Gets the records of a file while it is read, some at a time, also as JSON text. */
+export type OnPart = (records: readonly RecordingRecord[], texts: readonly string[]) => void;
+
 /**
  * Reads a recording's file piece by piece, so that the window stays alive meanwhile. Throws
- * ProblemError `cannot-read`, `too-large`, `not-a-recording` or `newer-format`: nothing to show then.
+ * ProblemError `cannot-read`, `too-large`, `not-a-recording` or `newer-format`: nothing to show then
+ * (but `cannot-read` may also come after parts: a drive that was pulled out).
  */
-export async function readRecordingFile(file: string): Promise<ReadRecording> {
+export async function readRecordingFile(file: string, onPart?: OnPart): Promise<ReadRecording> {
   await checkSize(file);
-  const reader = createRecordReader();
+  let texts: string[] = [];
+  const reader = createRecordReader(onPart && ((json) => texts.push(json)));
   const records: RecordingRecord[] = [];
   try {
     const stream = createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1024 });
     for await (const chunk of stream) {
-      for (const record of reader.push(String(chunk))) records.push(record);
+      const part = reader.push(String(chunk));
+      for (const record of part) records.push(record);
+      if (part.length > 0) onPart?.(part, texts);
+      texts = [];
       await nextTurn();
     }
   } catch (error) {

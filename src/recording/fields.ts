@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { processKinds } from './kinds.ts';
+import { type ProcessKind, processKinds } from './kinds.ts';
 
 /** The fields that records are made of. Limits keep a damaged or hostile file from costing more than it is worth. */
 export const ms = z.number().min(-60_000).max(1e10);
@@ -12,4 +12,10 @@ export const name = z.string().max(4096);
 export const runId = z.string().regex(/^[A-Z][1-9][0-9]{0,3}$/);
 export const exitCode = z.int().nullable();
 export const signal = z.string().max(32).nullable();
-export const byKind = z.partialRecord(z.enum(processKinds), amount);
+/** An object and no record of the enum: the reader checks a hundred thousand of them, in half the time. */
+export const byKind = z.object(
+  Object.fromEntries(processKinds.map((kind) => [kind, amount.exactOptional()])) as Record<
+    ProcessKind,
+    z.ZodExactOptional<typeof amount>
+  >,
+);

@@ -36,9 +36,14 @@ function nestsDeeper(text: string): boolean {
   return false;
 }
 
+/** Whether JSON text surely holds no `__proto__` key, also none that is written with escapes. */
+export function isPlain(text: string): boolean {
+  return !text.includes('__proto__') && !text.includes('\\u');
+}
+
 /** JSON.parse that drops `__proto__` keys. The slow way is only taken for text that may have one. */
 export function parseWithoutProto(text: string): unknown {
-  if (!text.includes('__proto__') && !text.includes('\\u')) return JSON.parse(text);
+  if (isPlain(text)) return JSON.parse(text);
   return JSON.parse(text, (key: string, value: unknown) =>
     key === '__proto__' ? undefined : value,
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { createDocumentSplitter, formOf } from './document.ts';
-import { isTooDeep, maxDepth, parseWithoutProto } from './json.ts';
+import { isPlain, isTooDeep, maxDepth, parseWithoutProto } from './json.ts';
 import { formatName, formatVersion, type RecordingRecord, recordSchema } from './records.ts';
 import { upgradeRecord } from './upgrade.ts';
 
@@ -33,7 +33,11 @@ export interface RecordReader {
   readonly form: 'lines' | 'document' | null;
 }
 
-export function createRecordReader(): RecordReader {
+/**
+ * `onText` gets each record as JSON text besides: as it stands in the file where that is good, so that
+ * whoever hands records on need not write them again.
+ */
+export function createRecordReader(onText?: (json: string) => void): RecordReader {
   let rest = '';
   let length = 0;
   let recordNumber = 0;
@@ -54,6 +58,9 @@ export function createRecordReader(): RecordReader {
     }
     if (outcome.version !== null) version = outcome.version;
     if (outcome.record.kind === 'end') ended = true;
+    onText?.(
+      version === formatVersion && isPlain(content) ? content : JSON.stringify(outcome.record),
+    );
     return outcome.record;
   };
 
