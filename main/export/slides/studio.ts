@@ -26,6 +26,8 @@ export class SlideStudio {
   readonly #ready: Promise<void>;
   #source: ExportSource | null = null;
   #drawing = 0;
+  /** What the page's size was set to last, for pictures. */
+  #metrics = '';
   #onDrawn: (drawn: SlideDrawn) => void = () => undefined;
 
   constructor() {
@@ -109,16 +111,19 @@ export class SlideStudio {
     const { debugger: page } = this.#window.webContents;
     if (!page.isAttached()) page.attach('1.3');
     const { width, height } = size;
-    await page.sendCommand('Emulation.setDeviceMetricsOverride', {
-      width,
-      height,
-      deviceScaleFactor: scale,
-      mobile: false,
-    });
+    const metrics = { width, height, deviceScaleFactor: scale, mobile: false };
+    const wanted = JSON.stringify(metrics);
+    // The page is laid out anew even for what it already has.
+    if (wanted !== this.#metrics) {
+      await page.sendCommand('Emulation.setDeviceMetricsOverride', metrics);
+      this.#metrics = wanted;
+    }
     const answer: unknown = await page.sendCommand('Page.captureScreenshot', {
       format: 'png',
       clip: { x: 0, y: 0, width, height, scale: 1 },
       captureBeyondViewport: true,
+      // A third of a second less, for a file that is a tenth larger.
+      optimizeForSpeed: true,
     });
     return Buffer.from(screenshotSchema.parse(answer).data, 'base64');
   }
