@@ -26,6 +26,7 @@ export function ComparisonSection(props: {
     (state) => state.openFor !== null && state.openFor === recordingId,
   );
   if (!comparison.sides.some((side) => side.runs.length > 0)) return null;
+  const several = comparison.sides.length > 1;
   const wall = comparison.metrics.find(({ metric }) => metric === 'wallMs');
   const repeated = comparison.sides.some(({ comparable }) => comparable.length > 1);
   return (
@@ -33,7 +34,7 @@ export function ComparisonSection(props: {
       <Statements {...compared} />
       <section>
         <div className="comparison-head">
-          <h2>{t(comparison.sides.length > 1 ? 'comparison.title' : 'comparison.title-one')}</h2>
+          <h2>{t(several ? 'comparison.title' : 'comparison.title-one')}</h2>
           <CopyTableButton />
         </div>
         <ComparisonNotes {...compared} />
@@ -43,10 +44,10 @@ export function ComparisonSection(props: {
             <Outliers metrics={[wall]} />
           </>
         ) : null}
-        <ComparisonTable {...compared} />
+        {comparison.metrics.length === 0 ? null : <ComparisonTable {...compared} />}
         {open ? null : (
           <Button className="show-all" onClick={() => showComparison(recordingId)}>
-            {t('comparison.show')}
+            {t(several ? 'comparison.show' : 'comparison.show-one')}
           </Button>
         )}
       </section>

@@ -31,13 +31,14 @@ export function ComparisonView(props: { readonly model: RecordingModel; readonly
   const t = useTranslator();
   const compared = comparisonOf(props.model);
   const { comparison } = compared;
+  const title = t(comparison.sides.length > 1 ? 'comparison.title' : 'comparison.title-one');
   const shown = useShownRuns(props.model, props.live);
   const repeated = comparison.sides.some(({ comparable }) => comparable.length > 1);
   const strips = comparison.metrics.filter(({ metric }) => drawn.has(metric));
   return (
-    <section className="comparison-view" aria-label={t('comparison.title')}>
+    <section className="comparison-view" aria-label={title}>
       <header>
-        <h2>{t('comparison.title')}</h2>
+        <h2>{title}</h2>
         <CopyTableButton />
         <Button onClick={() => showComparison(null)}>{t('comparison.back')}</Button>
       </header>

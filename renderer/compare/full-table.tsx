@@ -20,6 +20,10 @@ export function FullTable({ comparison }: Compared) {
   // With more than two, each side's own ratio stands below its median: columns for all would not fit.
   const pair = sides.length === 2;
   const others = sides.map(({ side }, place) => ({ side, place })).slice(1);
+  // The notes above say once for all figures that there are too few runs.
+  const judged = metrics.some(({ ratios }) =>
+    ratios.some((ratio) => ratio !== null && ratio.verdict !== 'too-few'),
+  );
   return (
     <table className="comparison full-comparison">
       <thead>
@@ -38,11 +42,11 @@ export function FullTable({ comparison }: Compared) {
               {t('comparison.ratio', { first, other: side })}
             </th>
           ))}
-          {others.length === 0 ? null : (
+          {judged ? (
             <th scope="col" className="words">
               {t('verdict.title')}
             </th>
-          )}
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -67,11 +71,11 @@ export function FullTable({ comparison }: Compared) {
                 <Small text={ratioIntervalText(t, metric, place)} />
               </td>
             ))}
-            {others.length === 0 ? null : (
+            {judged ? (
               <td className="words">
                 <Verdicts comparison={comparison} metric={metric} />
               </td>
-            )}
+            ) : null}
           </MetricRow>
         ))}
       </tbody>

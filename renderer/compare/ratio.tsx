@@ -17,9 +17,11 @@ export function Ratio(props: {
   const text = ratioText(t, metric, side);
   if (text === notMeasured) return null;
   const tendency = tendencyOf(metric, side);
+  // A colour would claim more than so few runs say.
+  const sure = metric.ratios[side - 1]?.verdict !== 'too-few';
   return (
     <span
-      className={`ratio ratio-${tendency}`}
+      className={sure ? `ratio ratio-${tendency}` : 'ratio'}
       title={verdictText(t, comparison, metric, side) ?? undefined}
     >
       {text}

@@ -68,6 +68,7 @@ export function OutputPane(props: OutputPaneProps) {
           {runs.map(({ start }) => (
             <button
               key={start.run}
+              ref={start.run === shown?.start.run ? intoSight : null}
               type="button"
               role="tab"
               className="output-tab"
@@ -99,6 +100,11 @@ export function OutputPane(props: OutputPaneProps) {
       ) : null}
     </section>
   );
+}
+
+/** With many runs the tab of the shown one may lie beyond the end of the row. */
+function intoSight(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function RunOutput(props: { readonly run: RunModel; readonly failed: boolean }) {

@@ -20,6 +20,7 @@ export function CommandFields(props: SideEditorProps) {
       <Segmented
         label={t('side.verb')}
         value={command.verb}
+        explained
         // A name that tells of the command would be wrong for another one.
         onChange={(verb) => onChange({ command: withVerb(command, verb, project), label: '' })}
         options={verbs.map((verb) => ({
@@ -60,7 +61,7 @@ export function CommandFields(props: SideEditorProps) {
       <div className="labelled" id={`${id}-result`} aria-live="polite">
         <span>{t('side.command')}</span>
         {preview.kind === 'command' ? (
-          <code className="preview selectable">
+          <code className="command-preview selectable">
             {preview.text}
             {thenRun ? (
               <span className="dim">{`\n${t('side.then', { arguments: command.programArguments })}`}</span>

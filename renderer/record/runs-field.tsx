@@ -24,7 +24,9 @@ export function RunsField(props: { readonly disabled: boolean }) {
         <Button disabled={props.disabled} className="chip">
           <span className="chip-text">
             {t('runs.repeat', { count: repeat })}
-            {several && (repeat > 1 || shown === 'race') ? `, ${t(`runs.${shown}.short`)}` : ''}
+            {several && (repeat > 1 || shown === 'race') ? (
+              <span className="runs-order">{`, ${t(`runs.${shown}.short`)}`}</span>
+            ) : null}
           </span>
           <ChevronIcon />
         </Button>
@@ -37,6 +39,7 @@ export function RunsField(props: { readonly disabled: boolean }) {
           <Segmented
             label={t('runs.order')}
             value={shown}
+            explained
             onChange={(chosen) => useBenchStore.setState({ order: chosen })}
             options={offered.map((value) => ({
               value,

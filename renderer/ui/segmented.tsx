@@ -15,6 +15,8 @@ interface SegmentedProps<T extends string> {
   readonly value: T | null;
   readonly options: readonly Option<T>[];
   readonly onChange: (value: T) => void;
+  /** What the chosen one means stands below the control: no tooltip says it again. */
+  readonly explained?: boolean;
 }
 
 /** Chooses one of a few that are all in sight: radio buttons, arrow keys move between them. */
@@ -25,7 +27,7 @@ export function Segmented<T extends string>(props: SegmentedProps<T>) {
       <legend className="visually-hidden">{props.label}</legend>
       {props.options.map(({ value, label, hint, disabled = false }) => (
         <Fragment key={value}>
-          <Tooltip text={hint}>
+          <Tooltip text={hint} disabled={props.explained === true && props.value === value}>
             <label className="segmented-item">
               <input
                 type="radio"

@@ -1,10 +1,17 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip';
 import type { ReactElement } from 'react';
 
-/** Explains its child while the pointer or the focus is on it. It is never the only place of a text that matters. */
-export function Tooltip(props: { readonly text: string; readonly children: ReactElement }) {
+/**
+ * Explains its child while the pointer or the focus is on it. It is never the only place of a text that
+ * matters. `disabled`: the text stands beside the child already.
+ */
+export function Tooltip(props: {
+  readonly text: string;
+  readonly disabled?: boolean;
+  readonly children: ReactElement;
+}) {
   return (
-    <Base.Root>
+    <Base.Root disabled={props.disabled ?? false}>
       <Base.Trigger render={props.children} delay={400} closeOnClick={false} />
       <Base.Portal>
         <Base.Positioner className="positioner" sideOffset={6} collisionPadding={8}>

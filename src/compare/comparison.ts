@@ -163,6 +163,7 @@ export interface Phrase {
 export type Evidence =
   | { readonly kind: 'metric'; readonly metric: MetricId }
   | { readonly kind: 'span'; readonly run: string; readonly span: string }
+  /** The end of the executable in go's work folder: it is moved or deleted then. */
   | { readonly kind: 'moment'; readonly run: string; readonly atMs: number }
   | { readonly kind: 'left-behind'; readonly run: string };
 

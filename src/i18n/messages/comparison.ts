@@ -23,6 +23,7 @@ export const comparisonMessages = defineMessages({
   'comparison.left-in-project': { en: 'left in the project', ru: 'осталось в проекте' },
   'comparison.title': { en: 'The sides compared', ru: 'Сравнение сторон' },
   'comparison.title-one': { en: 'In figures', ru: 'В числах' },
+  'comparison.show-one': { en: 'Show all figures', ru: 'Показать все числа' },
   'comparison.show': { en: 'Show the whole comparison', ru: 'Показать всё сравнение' },
   'comparison.back': { en: 'Back to the timeline', ru: 'Назад к временной шкале' },
   'comparison.ratio': { en: '{other} ÷ {first}', ru: '{other} ÷ {first}' },
@@ -150,6 +151,9 @@ export const comparisonMessages = defineMessages({
   'stored.cache-entry': { en: 'entries in the build cache', ru: 'записи в кэше сборки' },
   'evidence.metric': { en: 'See: {metric}', ru: 'Показать: {metric}' },
   'evidence.span': { en: 'See: {tool} in {run}', ru: 'Показать: {tool} в {run}' },
-  'evidence.moment': { en: 'See: {time} in {run}', ru: 'Показать: {time} в {run}' },
+  'evidence.moment': {
+    en: 'See: executable in {run} at {time}',
+    ru: 'Показать: исполняемый файл {run}, {time}',
+  },
   'evidence.left-behind': { en: 'See: what {run} left', ru: 'Показать: что осталось после {run}' },
 });
