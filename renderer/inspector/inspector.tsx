@@ -21,6 +21,11 @@ import { toTop } from './span-link.tsx';
 import { SpanWaits } from './span-waits.tsx';
 import './inspector.css';
 
+/** A tool that is chosen while the column is scrolled down would show its facts out of sight. */
+function scrollToTop(section: HTMLElement | null): void {
+  section?.parentElement?.scrollTo({ top: 0 });
+}
+
 /** The column at the right: the selected tool if there is one, then what the recording came to. */
 export function Inspector(props: { readonly model: RecordingModel; readonly live: boolean }) {
   const t = useTranslator();
@@ -31,7 +36,7 @@ export function Inspector(props: { readonly model: RecordingModel; readonly live
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing that takes the focus
     <aside className="inspector" aria-label={t('inspector.title')} tabIndex={0}>
       {selected === null ? null : (
-        <section className="selected">
+        <section className="selected" ref={scrollToTop}>
           <Button
             look="plain"
             size="icon"

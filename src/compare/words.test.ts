@@ -103,7 +103,7 @@ describe('notes', () => {
   it('say how many runs there are, and what the order may have done', () => {
     const slower = even.map((ms) => ms * 2);
     const [medians, wall, sequence] = notes(times(even, 0.1), times(slower, 0.1));
-    expect(medians).toBe('Medians of 10 runs a side, with their 95 % intervals.');
+    expect(medians).toBe('Medians of 10 runs a side, with their 95% intervals.');
     expect(wall).toMatch(/^In wall time: B is 2.00 times slower/);
     expect(sequence).toMatch(/^One side was recorded after the other/);
     expect(notes(times(even, 0.1), times(even, 0.1))).toHaveLength(2);

@@ -49,7 +49,7 @@ export const comparisonMessages = defineMessages({
     ru: 'Медианы, {runs, plural, one {# прогон} few {# прогона} many {# прогонов} other {# прогона}} на сторону.',
   },
   'comparison.note.intervals': {
-    en: 'Medians of {runs, plural, one {# run} other {# runs}} a side, with their 95\u00a0% intervals.',
+    en: 'Medians of {runs, plural, one {# run} other {# runs}} a side, with their 95% intervals.',
     ru: 'Медианы с 95-процентными интервалами, {runs, plural, one {# прогон} few {# прогона} many {# прогонов} other {# прогона}} на сторону.',
   },
   'comparison.note.wall': { en: 'In wall time: {verdict}.', ru: 'По времени: {verdict}.' },

@@ -29,7 +29,7 @@ export const xrayMessages = defineMessages({
   'xray.scope.package': { en: 'this tool: {name}', ru: 'этот инструмент: {name}' },
   'xray.shown': { en: 'Stages of', ru: 'Этапы:' },
   'xray.sure': {
-    en: 'With {samples} a share is true to ±{points, plural, one {# percentage point} other {# percentage points}} or better (95 %).',
+    en: 'With {samples} a share is true to ±{points, plural, one {# percentage point} other {# percentage points}} or better (95%).',
     ru: 'При таком числе замеров ({samples}) доля точна до ±{points, plural, one {# процентного пункта} few {# процентных пунктов} many {# процентных пунктов} other {# процентного пункта}} или точнее (95 %).',
   },
   'xray.too-few': {
