@@ -84,7 +84,7 @@ test('go run and go build of hello are recorded, compared, saved and opened agai
   await expect(table.getByRole('row', { name: /^packages built/ })).toContainText(
     String(run?.packages.built),
   );
-  await expect(table.getByRole('row', { name: /^left in project/ })).toContainText('nothing');
+  await expect(table.getByRole('row', { name: /^left in the project/ })).toContainText('nothing');
   expect(first.complaints).toEqual([]);
   await first.close();
 

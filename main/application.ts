@@ -30,7 +30,7 @@ import { ShownRecording } from './shown-recording.ts';
 import { createStateStore, type StateStore } from './state.ts';
 import { Survivors } from './survivors.ts';
 import { viewOf } from './views.ts';
-import { MainWindow, setUpTheme } from './window.ts';
+import { type MainWindow, setUpTheme } from './window.ts';
 import { setUpWindowClose } from './window-close.ts';
 import { setUpWindowRecovery } from './window-recovery.ts';
 
@@ -60,13 +60,13 @@ export class Application {
     this.#pageIsThere = resolve;
   });
 
-  constructor(paths: AppPaths, settings: SettingsStore) {
+  constructor(paths: AppPaths, settings: SettingsStore, window: MainWindow) {
     const dataDir = app.getPath('userData');
     this.#paths = paths;
     this.settings = settings;
     this.translator = createTranslator(settings.current.language);
     this.state = createStateStore(firstState(settings));
-    this.window = new MainWindow(paths, settings);
+    this.window = window;
     this.projects = new Projects(settings);
     this.library = new Library(join(dataDir, 'recordings'));
     this.shown = new ShownRecording(
@@ -116,7 +116,7 @@ export class Application {
     this.desk = new SlideDesk(this.exports, this.pictures);
   }
 
-  /** The window first; everything that takes time comes after it. */
+  /** The window is being loaded; everything that takes time comes after what it asks for first. */
   start(requests: OpenRequests, files: readonly string[]): void {
     const firstLook = this.#firstLook();
     setUpIpc(() => this.window.current?.webContents ?? null, createHandlers(this, firstLook));
@@ -130,7 +130,6 @@ export class Application {
       window.on('closed', () => void this.desk.close().catch(() => undefined));
     });
     this.#showTitleAndMenu();
-    this.window.show();
     requests.onOpen((more) => {
       this.window.show();
       this.#openAll(more);

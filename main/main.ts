@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import { filesOf, parseArguments } from './arguments.ts';
 import { setUpSingleInstance } from './instance.ts';
 import { registerBundleScheme, setUpBundleProtocol } from './security/protocol.ts';
@@ -13,6 +13,7 @@ import {
   setUpDataFolder,
   systemLanguage,
 } from './surroundings.ts';
+import { MainWindow } from './window.ts';
 import { startAgainWithoutScreen } from './without-screen.ts';
 
 registerBundleScheme();
@@ -35,7 +36,8 @@ switch (order.kind) {
 async function openWindow(files: readonly string[]): Promise<void> {
   const requests = setUpSingleInstance((argv, cwd) => filesOf(givenArguments(argv), cwd));
   if (requests === null) return app.quit();
-  const { Application } = await import('./application.ts');
+  // Electron's own menu would be built only to be replaced.
+  Menu.setApplicationMenu(null);
   await app.whenReady();
   const paths = pathsOfApplication();
   setUpSession();
@@ -43,7 +45,11 @@ async function openWindow(files: readonly string[]): Promise<void> {
   const settingsFile = join(app.getPath('userData'), 'settings.json');
   let tell: (error: unknown) => void = () => undefined;
   const settings = openSettings(settingsFile, systemLanguage(), (error) => tell(error));
-  const application = new Application(paths, settings);
+  const window = new MainWindow(paths, settings);
+  window.show();
+  // The page's process starts meanwhile. All of this turn, so that the page can't ask for anything before.
+  const { Application } = await import('./application.ts');
+  const application = new Application(paths, settings, window);
   tell = application.tell;
   application.start(requests, files);
 }

@@ -42,9 +42,10 @@ export class MainWindow {
     return this.#window === null || this.#window.isDestroyed() ? null : this.#window;
   }
 
-  /** Called for each window that is made, before its page is loaded. */
+  /** Called for the window that is there and each that is made later, before its page is there. */
   onCreate(setUp: (window: BrowserWindow) => void): void {
     this.#setUp.push(setUp);
+    if (this.current !== null) setUp(this.current);
   }
 
   /** Makes the window if there is none, and brings it to the front. */
@@ -73,7 +74,8 @@ export class MainWindow {
   };
 
   #create(): void {
-    const place = this.#settings.current.windowPlace;
+    const { theme, windowPlace: place } = this.#settings.current;
+    if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
     const main = screen.getPrimaryDisplay();
     const others = screen.getAllDisplays().filter((display) => display.id !== main.id);
     const window = new BrowserWindow({
@@ -115,7 +117,6 @@ export function setUpTheme(
   settings: SettingsStore,
   onDarkColors: (dark: boolean) => void,
 ): void {
-  nativeTheme.themeSource = settings.current.theme;
   settings.onChange((now) => {
     if (nativeTheme.themeSource !== now.theme) nativeTheme.themeSource = now.theme;
   });

@@ -8,11 +8,14 @@ import './ui/theme.css';
 import './ui/controls.css';
 import './ui/popups.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { connect } from './connect.ts';
-import { SlidePage } from './slides/slide-page.tsx';
+
+const SlidePage = lazy(async () => ({
+  default: (await import('./slides/slide-page.tsx')).SlidePage,
+}));
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no element with the id "root"');
@@ -23,6 +26,8 @@ const isSlidePage = new URLSearchParams(location.search).get('view') === 'slide'
 if (!isSlidePage) connect();
 createRoot(root).render(
   <StrictMode>
-    <CSPProvider disableStyleElements>{isSlidePage ? <SlidePage /> : <App />}</CSPProvider>
+    <CSPProvider disableStyleElements>
+      <Suspense>{isSlidePage ? <SlidePage /> : <App />}</Suspense>
+    </CSPProvider>
   </StrictMode>,
 );
