@@ -13,8 +13,8 @@ import { TranslatorProvider, useTranslator } from './ui/translator.tsx';
 import './app.css';
 
 /**
- * What a window without a recording doesn't show comes after its first picture (a third of the page's
- * script is needed for that); it is here long before a first build has begun.
+ * What a window without a recording doesn't show comes after its first picture (half of the page's
+ * script isn't needed for that); it is asked for as soon as the window can be used.
  */
 const loadRecordingView = () => import('./recording-view.tsx');
 const RecordingView = lazy(async () => ({ default: (await loadRecordingView()).RecordingView }));
