@@ -37,6 +37,13 @@ test('the packaged application records an example', async () => {
     await expect(side).toContainText(/✓/, { timeout: 200_000 });
     await expect(side).toContainText('go run .');
     expect(await readdir(join(profile, 'recordings'))).toHaveLength(1);
+    // Until then closing the window asks whether the recording shall end.
+    const activity = () =>
+      page.evaluate(async () => {
+        const state = await window.buildoscope.request('app:state', undefined);
+        return state.ok ? state.value.activity.kind : state.problem.code;
+      });
+    await expect.poll(activity, { timeout: 60_000 }).toBe('idle');
   } finally {
     await app.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 3 });
