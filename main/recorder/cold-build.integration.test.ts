@@ -157,9 +157,10 @@ describe('the critical path, against go’s own action graph', () => {
     const zeroMs = Date.parse(run.start.startedAt);
     steps.forEach((step, index) => {
       const { place, action } = actionOf(actions, step.span);
-      // The tool ran inside of its action; both clocks are read apart, one of them in whole ms.
-      expect(zeroMs + step.startMs).toBeGreaterThan(action.startMs - 20);
-      expect(zeroMs + step.endMs).toBeLessThan(action.endMs + 20);
+      // The tool ran inside of its action. Go's times are those of the wall clock, which is adjusted
+      // while a build goes on; ours follow the monotonic one.
+      expect(zeroMs + step.startMs).toBeGreaterThan(action.startMs - 100);
+      expect(zeroMs + step.endMs).toBeLessThan(action.endMs + 100);
       const before = steps[index - 1];
       if (before === undefined || step.waitedFor !== 'package') return;
       const from = actionOf(actions, before.span).place;
