@@ -41,8 +41,8 @@ export const xrayMessages = defineMessages({
     ru: 'Ни один замер не застал этот инструмент: он занял меньше примерно {period} процессорного времени.',
   },
   'xray.run-none': {
-    en: 'No compile or link ran long enough to be sampled: everything came from the cache, or almost.',
-    ru: 'Ни компилятор, ни компоновщик не работали достаточно долго для замеров: всё или почти всё взято из кэша.',
+    en: 'No sample came from a compile or link of this run: none of them ran for long, or none told.',
+    ru: 'Ни одного замера от компилятора и компоновщика этого прогона: они работали недолго или ничего не сообщили.',
   },
   'xray.runs': {
     en: 'Samples of {count, plural, one {# run} other {# runs}} of this side together.',
