@@ -23,5 +23,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2048,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // The order within the page must hold: zod is told to do without `new Function` (zod-jitless.ts)
+        // before any schema is made, also by schemas in a part that is evaluated before the first one.
+        codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-jitless/ }] },
+      },
+    },
   },
 });
