@@ -151,7 +151,10 @@ describe('the critical path, against go’s own action graph', () => {
 
   it('goes from dependency to dependency, each at go’s own time', () => {
     const actions = readActionGraph(actionGraph);
-    const steps = criticalPathOf(run)?.steps ?? [];
+    // gcc is asked for its version on behalf of no package, and so in no action that could be named.
+    const steps = (criticalPathOf(run)?.steps ?? []).filter(
+      ({ span }) => span.start.package !== null,
+    );
     expect(steps.length).toBeGreaterThan(5);
     expect(steps.at(-1)?.span.start.tool).toBe('link');
     const zeroMs = Date.parse(run.start.startedAt);
