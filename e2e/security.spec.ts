@@ -316,7 +316,11 @@ test('nothing of React, Recharts or Base UI offends the policy', async ({ starte
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /hello/ }).first().click();
   await page.keyboard.press('Escape');
-  await page.locator('.segmented label').first().hover();
+  await page
+    .locator('.segmented label')
+    .filter({ hasText: /^warm$/ })
+    .first()
+    .hover();
   await page.locator('.tooltip').waitFor();
   expect(complaints).toEqual([]);
 });
