@@ -313,7 +313,10 @@ test('nothing of React, Recharts or Base UI offends the policy', async ({ starte
   // From the page's first line on.
   await page.reload();
   await page.getByRole('button', { name: /recordings/i }).click();
+  // Dialogs are loaded when the first one is asked for.
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: /hello/ }).first().click();
   await page.keyboard.press('Escape');
   await page
