@@ -282,7 +282,9 @@ export class Run {
   ): void {
     const clock = this.#clock;
     if (clock === null) return;
-    const atMs = probeTime ? clock.probeMs(atUs) : clock.ms(atUs);
+    const seenMs = probeTime ? clock.probeMs(atUs) : clock.ms(atUs);
+    // A watcher sees what a command did with a delay: what is seen after its end was done by then.
+    const atMs = this.#end === null ? seenMs : Math.min(seenMs, clock.probeMs(this.#end.atUs));
     const record: FileEventRecord = {
       kind: 'file-event',
       run: this.#run,

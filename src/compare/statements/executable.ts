@@ -101,9 +101,9 @@ export const fates: Rule = ({ sides }) => {
     phrases,
     evidence: sides.map((side) => {
       const { run, untilMs } = cellOf('temporary-binary', side.run);
-      return untilMs === null
-        ? { kind: 'left-behind', run }
-        : { kind: 'moment', run, atMs: untilMs };
+      if (untilMs === null) return { kind: 'left-behind', run };
+      // A file may be seen to be gone a moment after the command has ended; the view ends with the run.
+      return { kind: 'moment', run, atMs: Math.min(untilMs, side.run.end?.wallMs ?? untilMs) };
     }),
   };
 };
