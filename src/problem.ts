@@ -45,6 +45,8 @@ export const problemCodes = [
   'export-empty',
   'export-not-written',
   'export-stopped',
+  'export-no-slide',
+  'export-one-slide',
   'unexpected',
 ] as const;
 

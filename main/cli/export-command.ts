@@ -2,14 +2,18 @@ import path from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import {
+  type ExportFormat,
   exportFormats,
   exportOptionsSchema,
   formatOfName,
+  type SlidePreset,
   slidePresets,
   slideThemes,
 } from '../../src/export/formats.ts';
+import { offeredPresets } from '../../src/export/pages.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { ProblemError } from '../../src/problem.ts';
+import type { RecordingModel } from '../../src/timeline/model.ts';
 import { exportSource } from '../export/source.ts';
 import { endingsOf, writeExport } from '../export/write-export.ts';
 import { titleOfFile } from '../library/names.ts';
@@ -22,7 +26,7 @@ const commandOptionsSchema = z.object({
   size: exportOptionsSchema.shape.size,
   scale: exportOptionsSchema.shape.scale,
   theme: z.enum(slideThemes),
-  preset: z.enum(slidePresets),
+  preset: z.array(z.enum(slidePresets)).min(1).or(z.literal('all')).optional(),
   title: z.string().optional(),
   force: z.boolean(),
 });
@@ -38,7 +42,7 @@ export async function exportCommand(
   t: Translator,
   again: (() => Promise<number>) | null,
 ): Promise<number> {
-  const { out, force, title, ...looks } = commandOptionsSchema.parse(given);
+  const { out, force, title, preset: wanted, ...looks } = commandOptionsSchema.parse(given);
   const format = formatOfName(path.basename(out));
   const drawn = format !== null && format.kind !== 'data' && around.pictures === null;
   if (drawn && again !== null) return again();
@@ -48,8 +52,11 @@ export async function exportCommand(
   }
   const { records, damage } = await readRecordingFile(recording);
   const source = exportSource(titleOfFile(recording), records);
+  const [preset, presets] = slidesFor(wanted, format, source.model);
   const options = exportOptionsSchema.parse({
     ...looks,
+    preset,
+    presets,
     title: title ?? null,
     language: t.language,
   });
@@ -68,6 +75,26 @@ export async function exportCommand(
   const problem = { ...damage, values: { ...damage.values, path: recording } };
   process.stderr.write(`buildoscope: ${problemLine(problem, t)}\n`);
   return 1;
+}
+
+/** The first slide and, of several, all of them. Throws `export-no-slide` or `export-one-slide`. */
+function slidesFor(
+  wanted: readonly SlidePreset[] | 'all' | undefined,
+  format: ExportFormat,
+  model: RecordingModel,
+): readonly [SlidePreset, readonly SlidePreset[] | null] {
+  const offered = offeredPresets(model);
+  const [first = slidePresets[0], ...more] =
+    wanted === 'all' ? offered : [...new Set(wanted ?? [])];
+  const lacking = [first, ...more].find((each) => !offered.includes(each));
+  if (lacking !== undefined && format.options.includes('preset')) {
+    throw new ProblemError('export-no-slide', { preset: lacking, offered: offered.join(', ') });
+  }
+  if (more.length === 0) return [first, null];
+  if (!format.options.includes('presets')) {
+    throw new ProblemError('export-one-slide', { ending: format.extension });
+  }
+  return [first, [first, ...more]];
 }
 
 export const allEndings: readonly string[] = exportFormats.map(({ extension }) => extension);

@@ -3,6 +3,7 @@ import {
   defaultExportOptions,
   leastPixels,
   mostPixels,
+  type SlidePreset,
   slidePresets,
   slideThemes,
 } from '../../src/export/formats.ts';
@@ -121,9 +122,9 @@ export async function runCli(argv: readonly string[], around: Surroundings): Pro
       new Option('--theme <theme>', t('cli.export.theme')).choices(slideThemes).default('light'),
     )
     .addOption(
-      new Option('--preset <preset>', t('cli.export.preset'))
-        .choices(slidePresets)
-        .default(slidePresets[0]),
+      new Option('--preset <presets>', t('cli.export.preset', { presets: slidePresets.join(', ') }))
+        .argParser(slides(t))
+        .default(undefined, slidePresets[0]),
     )
     .option('--title <text>', t('cli.export.title'))
     .option('--force', t('cli.export.force'), false)
@@ -189,6 +190,18 @@ function pixels(t: Translator) {
     if (fits(width) && fits(height)) return { width, height };
     const limits = { least: leastPixels, most: mostPixels };
     throw new InvalidArgumentError(t('cli.export.bad-size', limits));
+  };
+}
+
+/** May be given more than once, with several at a time; `all` takes the place of any list. */
+function slides(t: Translator) {
+  return (text: string, before: readonly SlidePreset[] | 'all' = []) => {
+    const names = text.split(',').map((name) => name.trim());
+    if (before === 'all' || names.includes('all')) return 'all';
+    const found = names.flatMap((name) => slidePresets.find((preset) => preset === name) ?? []);
+    if (found.length === names.length) return [...before, ...found];
+    const presets = [...slidePresets, 'all'].join(', ');
+    throw new InvalidArgumentError(t('cli.export.bad-preset', { presets }));
   };
 }
 

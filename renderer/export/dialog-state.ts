@@ -1,12 +1,11 @@
 import type { ExportChoices } from '../../src/export/choices.ts';
-import { isOffered } from '../../src/export/deck/presets.ts';
 import {
   defaultExportOptions,
   type ExportFormatId,
   type ExportOptions,
   exportFormats,
-  slidePresets,
 } from '../../src/export/formats.ts';
+import { offeredPresets } from '../../src/export/pages.ts';
 import type { Language } from '../../src/i18n/languages.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
@@ -30,11 +29,6 @@ export interface Ranges {
 /** The formats that the dialog makes; those of data are in the menu. */
 export const drawnFormats = exportFormats.filter(({ kind }) => kind !== 'data');
 
-/** The presets that the recording has something for. */
-export function offeredPresets(model: RecordingModel) {
-  return slidePresets.filter((preset) => isOffered(preset, model));
-}
-
 /** How the dialog begins: as it was left last time, as far as that fits this recording. */
 export function firstState(
   remembered: ExportChoices | null,
@@ -48,7 +42,10 @@ export function firstState(
   const format = known && remembered !== null ? remembered.format : 'png';
   // Tracks are remembered for the preset that they were chosen for.
   const tracks = preset === options.preset ? options.tracks : null;
-  return { format, options: { ...options, preset, tracks }, range: 'whole' };
+  const pages = options.presets;
+  const presets =
+    pages === null ? null : offered.filter((each) => each === preset || pages.includes(each));
+  return { format, options: { ...options, preset, presets, tracks }, range: 'whole' };
 }
 
 /** What main is asked for. Words that are only spaces are those that were computed. */

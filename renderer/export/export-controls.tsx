@@ -1,25 +1,23 @@
-import type { ReactNode } from 'react';
 import { presets } from '../../src/export/deck/presets.ts';
 import type { Slide } from '../../src/export/deck/slide.ts';
 import {
   type ExportFormatId,
   type ExportOptions,
   exportFormat,
+  type SlidePreset,
   slideThemes,
   slideTracks,
 } from '../../src/export/formats.ts';
+import { offeredPresets } from '../../src/export/pages.ts';
 import { type Language, languages } from '../../src/i18n/languages.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
 import { useTranslator } from '../ui/translator.tsx';
-import {
-  type DialogState,
-  drawnFormats,
-  offeredPresets,
-  type RangeChoice,
-  type Ranges,
-} from './dialog-state.ts';
+import { Checks } from './checks.tsx';
+import { type DialogState, drawnFormats, type RangeChoice, type Ranges } from './dialog-state.ts';
+import { Field } from './field.tsx';
+import { PageControls } from './page-controls.tsx';
 import { SizeControls } from './size-controls.tsx';
 
 /** Each language in its own words, so that it can be found by those who read no other. */
@@ -38,6 +36,12 @@ export function ExportControls(props: {
   const { options, format, range } = state;
   const change = (part: Partial<ExportOptions>) => onChange({ options: { ...options, ...part } });
   const has = (option: keyof ExportOptions) => exportFormat(format).options.includes(option);
+  const offered = offeredPresets(model);
+  // What is previewed is among the pages.
+  const withPage = (preset: SlidePreset) =>
+    options.presets === null
+      ? null
+      : offered.filter((each) => each === preset || options.presets?.includes(each) === true);
   const tracks = options.tracks ?? presets[options.preset].tracks;
   const sides = [...new Set(model.runs.map((run) => run.start.side))];
   const shown = options.sides ?? sides;
@@ -56,13 +60,13 @@ export function ExportControls(props: {
         <Select<ExportOptions['preset']>
           label={t('export.what')}
           value={options.preset}
-          options={offeredPresets(model).map((value) => ({
-            value,
-            label: t(`export.preset.${value}`),
-          }))}
-          onChange={(preset) => change({ preset, tracks: null })}
+          options={offered.map((value) => ({ value, label: t(`export.preset.${value}`) }))}
+          onChange={(preset) => change({ preset, tracks: null, presets: withPage(preset) })}
         />
       </Field>
+      {has('presets') && offered.length > 1 ? (
+        <PageControls offered={offered} options={options} onChange={change} />
+      ) : null}
       <label className="labelled">
         <span>{t('export.headline')}</span>
         <textarea
@@ -160,46 +164,5 @@ export function ExportControls(props: {
         <SizeControls options={options} scaled={has('scale')} onChange={change} />
       ) : null}
     </div>
-  );
-}
-
-export function Field(props: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className="labelled">
-      <span aria-hidden="true">{props.label}</span>
-      <div>{props.children}</div>
-    </div>
-  );
-}
-
-/** Several of a few; the last one can't be taken away unless `empty`. */
-function Checks<T extends string>(props: {
-  readonly label: string;
-  readonly all: readonly { readonly value: T; readonly label: string }[];
-  readonly chosen: readonly T[];
-  readonly empty?: boolean;
-  readonly onChange: (chosen: T[]) => void;
-}) {
-  const { all, chosen, empty = false, onChange } = props;
-  return (
-    <fieldset className="checks">
-      <legend>{props.label}</legend>
-      {all.map(({ value, label }) => {
-        const on = chosen.includes(value);
-        return (
-          <label key={value} className="check">
-            <input
-              type="checkbox"
-              checked={on}
-              disabled={on && chosen.length === 1 && !empty}
-              onChange={() =>
-                onChange(on ? chosen.filter((each) => each !== value) : [...chosen, value])
-              }
-            />
-            {label}
-          </label>
-        );
-      })}
-    </fieldset>
   );
 }

@@ -7,7 +7,7 @@ import {
 } from '../../src/export/formats.ts';
 import { Select } from '../ui/select.tsx';
 import { useTranslator } from '../ui/translator.tsx';
-import { Field } from './export-controls.tsx';
+import { Field } from './field.tsx';
 
 type SizeId = (typeof slideSizes)[number]['id'] | 'custom';
 

@@ -74,6 +74,8 @@ export const exportOptionsSchema = z.object({
   /** May differ from the window's. */
   language: z.enum(languages).default('en'),
   preset: z.enum(slidePresets).default('whole-comparison'),
+  /** All slides of a document, one a page; null: `preset` alone. */
+  presets: z.array(z.enum(slidePresets)).min(1).max(slidePresets.length).nullable().default(null),
   /** The headline; null: computed from the recording. */
   title: z.string().max(300).nullable().default(null),
   /** The sentences below it; null: computed as well. */
@@ -137,7 +139,7 @@ const looks = [
 export const exportFormats: readonly ExportFormat[] = [
   { id: 'png', extension: '.png', kind: 'picture', options: ['size', 'scale', ...looks] },
   { id: 'svg', extension: '.svg', kind: 'picture', options: ['size', ...looks] },
-  { id: 'pdf', extension: '.pdf', kind: 'document', options: ['size', ...looks] },
+  { id: 'pdf', extension: '.pdf', kind: 'document', options: ['size', 'presets', ...looks] },
   { id: 'pptx', extension: '.pptx', kind: 'document', options: ['size', ...looks] },
   { id: 'html', extension: '.html', kind: 'document', options: ['size', ...looks] },
   { id: 'json', extension: '.json', kind: 'data', options: [] },

@@ -12,6 +12,7 @@ import { preparationMessages } from './messages/preparation.ts';
 import { problemMessages } from './messages/problems.ts';
 import { recipeMessages } from './messages/recipes.ts';
 import { sideProblemMessages } from './messages/side-problems.ts';
+import { slideHeadlineMessages } from './messages/slide-headlines.ts';
 import { slideMessages } from './messages/slides.ts';
 import { statementMessages } from './messages/statements.ts';
 import { timelineMessages } from './messages/timeline.ts';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...comparisonViewMessages,
   ...statementMessages,
   ...slideMessages,
+  ...slideHeadlineMessages,
   ...exportDialogMessages,
 };
 

@@ -4,6 +4,7 @@ import {
   type ExportOptions,
   mostPixels,
 } from '../../../src/export/formats.ts';
+import { pagesOf } from '../../../src/export/pages.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { ProblemError } from '../../../src/problem.ts';
 import { pathsOfApplication } from '../../surroundings.ts';
@@ -111,7 +112,7 @@ async function make(
       return presentationFile(presentationOf(source.model, options, t), png, options.theme);
     }
     case 'pdf':
-      await studio.draw(source, [options], 'none', signal);
+      await studio.draw(source, pagesOf(options), 'none', signal);
       return studio.pdf(size);
   }
 }

@@ -10,6 +10,8 @@ export type Measure = (text: string, style: TextStyle) => number;
 
 /** Nothing on a slide is smaller: 18 pt at 1080 lines, so that the last row can read it. */
 export const leastTextPx = 24;
+/** Names of tracks, ends of scales, times on the axis. */
+export const labelStyle: TextStyle = { sizePx: leastTextPx, weight: 400, family: 'sans' };
 export const lineShare = 1.25;
 
 /** Above and below the base line, as shares of the size; what Inter's capitals and descenders take. */

@@ -69,7 +69,14 @@ export const exportMessages = defineMessages({
     ru: 'пикселей файла на каждый из них, от 1 до 3',
   },
   'cli.export.theme': { en: 'colours', ru: 'цвета' },
-  'cli.export.preset': { en: 'what the slide shows', ru: 'что показывает слайд' },
+  'cli.export.preset': {
+    en: 'what the slide shows: {presets}; for .pdf several, with commas between them or given several times, one a page, or all',
+    ru: 'что показывает слайд: {presets}; для .pdf можно несколько, через запятую или повторяя ключ (страница на каждый), либо all – все',
+  },
+  'cli.export.bad-preset': {
+    en: 'a slide shows one of these: {presets}.',
+    ru: 'слайд показывает что-нибудь из этого: {presets}.',
+  },
   'cli.export.title': {
     en: 'headline (default: computed from the recording)',
     ru: 'заголовок (по умолчанию вычисляется из записи)',
@@ -155,6 +162,30 @@ export const exportMessages = defineMessages({
   'problem.export-not-written.todo': {
     en: '{reason, select, full {The disk is full: free some room or choose another disk.} read_only {The folder is read-only: choose another one.} name {Choose a shorter or plainer name.} folder {Choose another name.} other {Choose another place.}}',
     ru: '{reason, select, full {Диск заполнен: освободите место или выберите другой диск.} read_only {Папка доступна только для чтения: выберите другую.} name {Выберите имя короче или проще.} folder {Выберите другое имя.} other {Выберите другое место.}}',
+  },
+  'problem.export-no-slide.what': {
+    en: 'This recording has nothing for the slide {preset}.',
+    ru: 'Для слайда {preset} в этой записи ничего нет.',
+  },
+  'problem.export-no-slide.why': {
+    en: 'The slide cold-against-warm needs a side with an empty build cache and one with a filled one.',
+    ru: 'Слайду cold-against-warm нужны сторона с пустым кэшем сборки и сторона с заполненным.',
+  },
+  'problem.export-no-slide.todo': {
+    en: 'Choose one of these: {offered}',
+    ru: 'Выберите что-нибудь из этого: {offered}',
+  },
+  'problem.export-one-slide.what': {
+    en: 'A {ending} file holds one slide.',
+    ru: 'В файле {ending} помещается один слайд.',
+  },
+  'problem.export-one-slide.why': {
+    en: 'Several slides were asked for. Only PDF has a page for each.',
+    ru: 'Запрошено несколько слайдов. Отдельная страница для каждого есть только в PDF.',
+  },
+  'problem.export-one-slide.todo': {
+    en: 'Give a name that ends in .pdf, or one --preset.',
+    ru: 'Укажите имя с расширением .pdf или один --preset.',
   },
   'problem.export-stopped.what': {
     en: 'The export was cancelled.',
