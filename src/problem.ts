@@ -9,6 +9,8 @@ export const problemCodes = [
   'go-too-old',
   'not-a-go-project',
   'no-such-folder',
+  'not-a-folder',
+  'link-loop',
   'path-with-newline',
   'not-a-go-command',
   'unknown-flag',

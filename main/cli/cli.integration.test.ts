@@ -5,6 +5,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -141,6 +142,8 @@ describe('bad input', () => {
   const target = path.join(folder.make('precious'), 'file');
   writeFileSync(target, '');
   const empty = folder.make('empty');
+  const loop = path.join(folder.make('links'), 'loop');
+  symlinkSync(loop, loop);
   const go = ['--', 'go', 'build', '.'];
 
   it.each<readonly [string, readonly string[], RegExp]>([
@@ -151,6 +154,8 @@ describe('bad input', () => {
     ['an unknown cache state', ['record', '--cache', 'hot', ...go], /cold/],
     ['an unknown flag for go', ['record', '--dir', hello, '--', 'go', 'build', '-zz', '.'], /-zz/],
     ['no such folder', ['record', '--dir', path.join(empty, 'none'), ...go], /none/],
+    ['a file in place of a folder', ['record', '--dir', target, ...go], /file’s folder/],
+    ['a link that leads to itself', ['record', '--dir', loop, ...go], /link/],
     ['a folder without Go files', ['record', '--dir', empty, ...go], /empty/],
     ['another command', ['record', '--dir', hello, '--', 'rm', '-rf', target], /go build/],
     ['another command as one word', ['record', '--dir', hello, '--', `rm -rf ${target}`], /go/],
@@ -287,6 +292,28 @@ it.runIf(process.getuid?.() === 0)('a read-only project gives go’s own message
   expect(result.stderr).toMatch(/permission denied/);
   expect((await runCli(['check', out], { dataDir })).exitCode).toBe(0);
 });
+
+it.runIf(process.getuid?.() === 0)(
+  'a build cache of somebody else is told beforehand',
+  async () => {
+    const own = folder.make('nobody');
+    const locked = path.join(own, 'locked');
+    cpSync(folder.make('empty'), path.join(locked, '0a'), { recursive: true });
+    giveTo(nobody, own);
+    chownSync(path.join(locked, '0a'), 0, 0);
+    chmodSync(folder.dir, 0o755);
+    const args = ['record', '--dir', hello, '--cache', 'mine', '--', 'go', 'build', '.'];
+    const result = await runCli(args, {
+      dataDir: own,
+      env: { GOCACHE: locked, HOME: own, GOPATH: path.join(own, 'go') },
+      user: nobody,
+    });
+    expect(result.exitCode, result.stderr).toBe(1);
+    expect(result.stderr).toContain('Your own build cache can’t be used.');
+    expect(result.stderr).toMatch(/EACCES.*0a/);
+    expect(readdirSync(path.join(own, 'recordings'))).toHaveLength(0);
+  },
+);
 
 function giveTo(user: number, dir: string): void {
   chownSync(dir, user, user);

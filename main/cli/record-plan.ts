@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import process from 'node:process';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { ProblemError } from '../../src/problem.ts';
@@ -78,7 +79,9 @@ export async function recordPlan(
     process.stderr.write(`buildoscope: ${problemLine(outcome.problem, t)}\n`);
     if (outcome.problem.raw) process.stderr.write(`${outcome.problem.raw.trimEnd()}\n`);
   }
-  if (outcome.writeProblem === null) process.stderr.write(`${t('cli.saved', { file })}\n`);
+  // A recording in which nothing was recorded is not worth a file.
+  if (outcome.runs.length === 0 && outcome.writeProblem === null) await rm(file, { force: true });
+  else if (outcome.writeProblem === null) process.stderr.write(`${t('cli.saved', { file })}\n`);
   else process.stderr.write(`buildoscope: ${problemLine(outcome.writeProblem, t)}\n`);
   return outcome;
 }

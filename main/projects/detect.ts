@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, parse } from 'node:path';
-import { ProblemError } from '../../src/problem.ts';
+import { type ProblemCode, ProblemError } from '../../src/problem.ts';
 import { errorCode } from '../atomic-write.ts';
 import { driveTimeoutMs, withinTime } from '../time-limit.ts';
 import { hasLibraries, hasMainPackage, isGoSource, packageOf } from './go-source.ts';
@@ -22,7 +22,7 @@ export interface DetectedProject {
 
 /**
  * Looks at a folder or a single `.go` file. Throws ProblemError: `path-with-newline` (Go refuses such
- * paths), `no-such-folder`, `not-a-go-project`, `cannot-read` (also when the drive doesn't answer).
+ * paths), `no-such-folder`, `link-loop`, `not-a-go-project`, `cannot-read` (also when the drive doesn't answer).
  */
 export function detectProject(path: string, limitMs = driveTimeoutMs): Promise<DetectedProject> {
   return withinTime(path, detect(path), limitMs);
@@ -38,14 +38,23 @@ async function detect(given: string): Promise<DetectedProject> {
   throw new ProblemError('not-a-go-project', { path });
 }
 
+const problemFor: Readonly<Record<string, ProblemCode>> = {
+  ENOENT: 'no-such-folder',
+  ENOTDIR: 'no-such-folder',
+  ELOOP: 'link-loop',
+};
+
 async function look(given: string): Promise<{ readonly path: string; readonly info: Stats }> {
   try {
     const path = await realpath(given);
     return { path, info: await stat(path) };
   } catch (error) {
-    const missing = errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR';
     const raw = error instanceof Error ? error.message : null;
-    throw new ProblemError(missing ? 'no-such-folder' : 'cannot-read', { path: given }, raw);
+    throw new ProblemError(
+      problemFor[errorCode(error) ?? ''] ?? 'cannot-read',
+      { path: given },
+      raw,
+    );
   }
 }
 

@@ -108,7 +108,8 @@ describe('what is a Go project', () => {
     expect(await codeOf(detectProject(join(folder, 'empty/README.md/x')))).toBe('no-such-folder');
     expect(await codeOf(detectProject(join(folder, 'line\nbreak')))).toBe('path-with-newline');
     expect(await codeOf(detectProject(join(folder, 'link')))).toBe('path-with-newline');
-    expect(await codeOf(detectProject(join(folder, 'loop')))).toBe('cannot-read');
+    expect(await codeOf(detectProject(join(folder, 'loop')))).toBe('link-loop');
+    expect(await codeOf(detectProject(join(folder, 'loop', 'inside')))).toBe('link-loop');
   });
 
   it('does not wait for a drive that gives no answer', async () => {

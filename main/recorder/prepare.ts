@@ -9,6 +9,7 @@ import { rememberFilled } from './causes.ts';
 import { editSource } from './edit-source.ts';
 import { personsEnvironment, readGoEnv } from './environment.ts';
 import { evictFromPageCache, pathsOfBuild } from './evict.ts';
+import { usableOwnCache } from './own-cache.ts';
 import { listPackages } from './packages.ts';
 import type { RecorderOptions, RecordingPlan } from './plan.ts';
 import type { PreparationLog } from './preparation-log.ts';
@@ -130,11 +131,7 @@ async function folderOf(
 }
 
 function cacheFolder(context: PrepareContext, planned: PlannedRun, goEnv: GoEnv): string {
-  if (planned.side.cache === 'mine') {
-    const own = goEnv.GOCACHE;
-    if (!path.isAbsolute(own)) throw new ProblemError('cache-unusable', { path: own || 'GOCACHE' });
-    return own;
-  }
+  if (planned.side.cache === 'mine') return usableOwnCache(goEnv.GOCACHE);
   const name =
     sharedCacheName(context.plan, planned) ??
     (planned.side.cache === 'cold' ? planned.run : `side-${planned.sideIndex}`);

@@ -4,23 +4,20 @@ import { observed } from '../../src/go/command.ts';
 import type { ProbeLine, ProbeLineOf } from '../../src/go/probe-lines.ts';
 import { joinGoFields, quoteGoField } from '../../src/go/quote.ts';
 import { kindOfTool } from '../../src/recording/kinds.ts';
-import type {
-  FileEventRecord,
-  OutputRecord,
-  RecordingRecord,
-} from '../../src/recording/records.ts';
+import type { FileEventRecord, RecordingRecord } from '../../src/recording/records.ts';
 import type { SamplerMessage } from '../sampler/protocol.ts';
 import { type BinaryEvent, BinaryWatcher } from './binary-watcher.ts';
 import { nowUs } from './clock.ts';
 import type { ObservedRun, RunContext } from './observed-run.ts';
-import { OutputLimit } from './output-limit.ts';
 import { probeEnvironment } from './probe-environment.ts';
 import { ProbeLog } from './probe-log.ts';
 import { ProgramSpans } from './program-spans.ts';
 import type { RecordBuffer } from './record-buffer.ts';
 import { RunClock } from './run-clock.ts';
+import { RunOutput } from './run-output.ts';
 import { runStartRecord } from './run-start.ts';
 import { machineSampleRecord, sampleRecord } from './sample-records.ts';
+import { type Sleep, SleepWatch } from './sleep-watch.ts';
 import { Supervisor } from './supervisor.ts';
 import { outputTargets } from './targets.ts';
 import { ToolRecords } from './tool-records.ts';
@@ -34,11 +31,9 @@ export class Run {
   readonly #log: ProbeLog;
   readonly #work: WorkWatcher;
   readonly #binary: BinaryWatcher;
-  readonly #output = {
-    stdout: new OutputLimit(),
-    stderr: new OutputLimit(),
-    input: new OutputLimit(),
-  };
+  readonly #output = new RunOutput((stream, text, atUs) =>
+    this.#add((clock) => ({ kind: 'output', run: this.#run, atMs: clock.ms(atUs), stream, text })),
+  );
   readonly #fileEvents: FileEventRecord[] = [];
   /** What was observed before the time of the run's start was known. */
   #early: (() => void)[] = [];
@@ -51,6 +46,7 @@ export class Run {
   readonly #programPaths = new Map<string, string>();
   readonly #observedCommand: readonly string[];
   readonly #stageDir: string;
+  readonly #sleep = new SleepWatch((sleep) => this.#slept(sleep));
 
   constructor(context: RunContext) {
     this.#context = context;
@@ -106,11 +102,8 @@ export class Run {
   }
 
   input(text: string): void {
-    const atUs = nowUs();
     this.#supervisor.input(text);
-    for (const piece of this.#output.input.push(Buffer.from(text), atUs)) {
-      this.#outputPiece('input', piece.text, piece.atUs);
-    }
+    this.#output.push('input', Buffer.from(text), nowUs());
   }
 
   endInput(): void {
@@ -120,16 +113,14 @@ export class Run {
   /** Waits for the command's end and gathers what is still on its way. */
   async observe(): Promise<ObservedRun> {
     const { exitCode, error } = await this.#supervisor.ended;
+    this.#sleep.close();
     this.#log.close();
     this.#work.close();
     this.#binary.close();
     const sampling = await this.#context.sampler.stop();
     this.#tools?.settle(Number.POSITIVE_INFINITY);
     this.#programs?.finish(this.#buffer());
-    for (const stream of ['stdout', 'stderr', 'input'] as const) {
-      for (const piece of this.#output[stream].end())
-        this.#outputPiece(stream, piece.text, piece.atUs);
-    }
+    this.#output.end();
     const clock = this.#clock ?? new RunClock(nowUs(), 'monotonic');
     return {
       clock,
@@ -139,10 +130,7 @@ export class Run {
       end: this.#end,
       error: this.#end?.error ?? error ?? (this.#clock === null ? '' : null),
       exitCode,
-      droppedOutputBytes: Object.values(this.#output).reduce(
-        (sum, { droppedBytes }) => sum + droppedBytes,
-        0,
-      ),
+      droppedOutputBytes: this.#output.droppedBytes,
       sampling,
       observerCpuMs: this.#observerCpuMs,
       unreadableLines: this.#log.unreadableLines,
@@ -158,6 +146,18 @@ export class Run {
     const clock = this.#clock;
     if (clock === null) this.#early.push(() => this.#add(make));
     else this.#buffer().add(make(clock));
+  }
+
+  /** The run's own clock stands still meanwhile: a moment of it, marked with what it leaves out. */
+  #slept({ atUs, durationMs }: Sleep): void {
+    this.#add((clock) => ({
+      kind: 'missing',
+      run: this.#run,
+      what: 'machine',
+      reason: 'suspended',
+      atMs: clock.ms(atUs),
+      durationMs,
+    }));
   }
 
   #whenStarted(action: () => void): void {
@@ -252,13 +252,7 @@ export class Run {
 
   #takeOutput(stream: 'stdout' | 'stderr', bytes: Buffer, atUs: number): void {
     this.#context.onOutput?.(stream, bytes);
-    for (const piece of this.#output[stream].push(bytes, atUs)) {
-      this.#outputPiece(stream, piece.text, piece.atUs);
-    }
-  }
-
-  #outputPiece(stream: OutputRecord['stream'], text: string, atUs: number): void {
-    this.#add((clock) => ({ kind: 'output', run: this.#run, atMs: clock.ms(atUs), stream, text }));
+    this.#output.push(stream, bytes, atUs);
   }
 
   #binaryEvent(

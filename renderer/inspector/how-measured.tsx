@@ -1,6 +1,6 @@
 import type { Translator } from '../../src/i18n/translator.ts';
+import { reasonText } from '../../src/summary/result-text.ts';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
-import { reasonText } from '../timeline/drawing/missing-reason.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { Preparation } from './preparation.tsx';
 
@@ -75,7 +75,7 @@ function Misses(props: { readonly runs: readonly RunModel[] }) {
       <h3>{t('missing.title')}</h3>
       <ul>
         {misses.map((miss) => (
-          <li key={`${miss.run} ${miss.what} ${miss.reason}`}>
+          <li key={`${miss.run} ${miss.what} ${miss.reason} ${miss.atMs ?? ''}`}>
             <strong>{miss.run}</strong> {t(`missing.${miss.what}`)}: {reasonText(t, miss)}
           </li>
         ))}

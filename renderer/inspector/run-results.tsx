@@ -1,39 +1,11 @@
-import type { Translator } from '../../src/i18n/translator.ts';
-import { isFailure, type RunResult, resultOf } from '../../src/summary/run-result.ts';
+import { goTroubleOf } from '../../src/summary/go-trouble.ts';
+import { resultText } from '../../src/summary/result-text.ts';
+import { isFailure, resultOf } from '../../src/summary/run-result.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
-import { assertNever } from '../../src/units.ts';
 import { endSurvivors } from '../actions.ts';
 import { useWindowStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { useTranslator } from '../ui/translator.tsx';
-
-/** How a run ended, in words. */
-export function resultText(t: Translator, result: RunResult): string {
-  switch (result.kind) {
-    case 'running':
-    case 'lost':
-    case 'ok':
-    case 'stopped':
-    case 'application-gone':
-      return t(`result.${result.kind}`);
-    case 'killed':
-      return t('result.killed', { signal: result.signal });
-    case 'program-failed':
-      return t('result.program-failed', { code: result.code, goCode: result.goCode });
-    case 'program-killed':
-      return t('result.program-killed', { signal: result.signal, goCode: result.goCode });
-    case 'tests-failed':
-      return t('result.tests-failed', { goCode: result.goCode });
-    case 'tool-failed':
-      return result.tool === 'compile'
-        ? t('result.compile-error', { package: result.package, goCode: result.goCode })
-        : t('result.tool-failed', { ...result, package: result.package });
-    case 'go-failed':
-      return t('result.go-failed', { goCode: result.goCode });
-    default:
-      return assertNever(result);
-  }
-}
 
 const none: readonly string[] = [];
 
@@ -47,16 +19,17 @@ export function RunResults(props: { readonly model: RecordingModel; readonly liv
     const result = resultOf(run, !props.live);
     const survivors = run.end?.survivors ?? [];
     const quiet = (result.kind === 'ok' || result.kind === 'running') && survivors.length === 0;
-    return quiet ? [] : [{ run: run.start.run, result, survivors }];
+    return quiet ? [] : [{ run: run.start.run, result, survivors, trouble: goTroubleOf(run) }];
   });
   if (notable.length === 0) return null;
   return (
     <section className="results" aria-label={t('result.title')}>
-      {notable.map(({ run, result, survivors }) => (
+      {notable.map(({ run, result, survivors, trouble }) => (
         <div key={run} className={isFailure(result) ? 'notice notice-bad' : 'notice'}>
           <p>
             <strong>{run}</strong> {resultText(t, result)}
           </p>
+          {trouble === null ? null : <p>{t(`trouble.${trouble}`)}</p>}
           {survivors.length === 0 ? null : (
             <p>
               {t('result.survivors', { count: survivors.length })}{' '}

@@ -2,6 +2,7 @@ import { partPackages, stageParts, timeByPart } from '../../src/go/stage-parts.t
 import type { Translator } from '../../src/i18n/translator.ts';
 import { kindOfTool } from '../../src/recording/kinds.ts';
 import type { PackageRecord, ToolEndRecord } from '../../src/recording/records.ts';
+import { reasonText } from '../../src/summary/result-text.ts';
 import {
   type RecordingModel,
   type RunModel,
@@ -9,7 +10,6 @@ import {
   spanStartMs,
 } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
-import { reasonText } from './drawing/missing-reason.ts';
 import { colorOf } from './drawing/palette.ts';
 import { StageBar } from './stage-bar.tsx';
 import { useTimelineStore } from './store.ts';

@@ -6,6 +6,8 @@ import { comparisonMessages } from './messages/comparison.ts';
 import { comparisonViewMessages } from './messages/comparison-views.ts';
 import { exportMessages } from './messages/export.ts';
 import { exportDialogMessages } from './messages/export-dialog.ts';
+import { fileProblemMessages } from './messages/file-problems.ts';
+import { goTroubleMessages } from './messages/go-trouble.ts';
 import { inspectorMessages } from './messages/inspector.ts';
 import { notesMessages } from './messages/notes.ts';
 import { preparationMessages } from './messages/preparation.ts';
@@ -25,6 +27,8 @@ export const catalogue = {
   ...commonMessages,
   ...applicationMessages,
   ...problemMessages,
+  ...fileProblemMessages,
+  ...goTroubleMessages,
   ...sideProblemMessages,
   ...recipeMessages,
   ...timelineMessages,

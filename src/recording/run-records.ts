@@ -136,6 +136,9 @@ export const missingSchema = z.object({
   ]),
   /** Key of the catalogue's reason, or the raw text of the error. */
   reason: text,
+  /** Of what was missing at one moment only: when, and for how long by a clock that went on. */
+  atMs: ms.optional(),
+  durationMs: amount.optional(),
 });
 
 /** What was done before a Run, so that its start is known. Follows the run's start in the file. */

@@ -158,7 +158,8 @@ function apply(
   spanIndex: Map<string, number>,
   record: Exclude<RunRecord, RunStartRecord>,
 ): void {
-  if ('atMs' in record && record.kind !== 'note') run.frontMs = Math.max(run.frontMs, record.atMs);
+  if ('atMs' in record && record.kind !== 'note' && record.kind !== 'missing')
+    run.frontMs = Math.max(run.frontMs, record.atMs);
   switch (record.kind) {
     case 'tool-start':
       spanIndex.set(record.span, run.spans.length);

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
+import { AsleepMarks, sleepsOf } from './asleep-marks.tsx';
 import { gapsOf } from './gaps.ts';
 import { xOf } from './geometry.ts';
 import { cutText, textWidth } from './labels.ts';
@@ -9,14 +10,15 @@ import { Picture, type PictureProps } from './picture.tsx';
 
 /**
  * What could not be measured, hatched, with the reason written in it: what the track lacks, and, of
- * counters, the stretches without a sample (the machine was suspended, or far too busy).
+ * counters, the stretches without a sample (the machine was far too busy) and where it was suspended.
  */
 export const MissingBands = memo(function MissingBands(
   props: PictureProps & { readonly lack: Lack | null; readonly gaps?: boolean },
 ) {
   const { run, window, width, height, fontPx, t, ids, lack } = props;
   const gaps = props.gaps === true ? gapsOf(run) : [];
-  if (lack === null && gaps.length === 0) return null;
+  const slept = props.gaps === true && sleepsOf(run).length > 0;
+  if (lack === null && gaps.length === 0 && !slept) return null;
   const gapText = (gap: TimeWindow) =>
     t('timeline.gap', { time: t.format.duration(gap.endMs - gap.startMs) });
   const all = [
@@ -41,6 +43,7 @@ export const MissingBands = memo(function MissingBands(
           />
         );
       })}
+      {slept ? <AsleepMarks {...props} /> : null}
     </Picture>
   );
 });

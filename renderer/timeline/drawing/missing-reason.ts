@@ -1,6 +1,6 @@
-import { isMessageKey } from '../../../src/i18n/catalogue.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import type { MissingRecord } from '../../../src/recording/records.ts';
+import { reasonText } from '../../../src/summary/result-text.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
 
@@ -27,12 +27,6 @@ export function missingReason(
 /** A stopped run lacks only go's own figures of the disk, which no curve shows. */
 function isDrawn({ what, reason }: MissingRecord): boolean {
   return !(what === 'disk' && reason === 'stopped');
-}
-
-/** Why something is missing: a sentence of the catalogue, or the text of the error as it was. */
-export function reasonText(t: Translator, { what, reason }: MissingRecord): string {
-  const key = isMessageKey(reason) ? reason : `missing.${what}.${reason}`;
-  return isMessageKey(key) ? t(key) : reason;
 }
 
 /** What a track of counters lacks, with the stretch of the run; null: nothing. */

@@ -1,8 +1,8 @@
 import { defineMessages } from '../define.ts';
 
 /**
- * For each problem code what happened, why, and what to do. A message uses only values that each
- * problem of its code carries.
+ * Problems with Go, projects, commands and recording. For each problem code what happened, why, and
+ * what to do; a message uses only values that each problem of its code carries.
  */
 export const problemMessages = defineMessages({
   'problem.go-missing.what': { en: 'Go was not found.', ru: 'Go не найден.' },
@@ -49,6 +49,30 @@ export const problemMessages = defineMessages({
   'problem.no-such-folder.todo': {
     en: 'Choose the folder again.',
     ru: 'Выберите папку заново.',
+  },
+  'problem.not-a-folder.what': {
+    en: '{path} is a file.',
+    ru: '{path} — это файл.',
+  },
+  'problem.not-a-folder.why': {
+    en: 'A command runs in a folder, and names the file itself.',
+    ru: 'Команда выполняется в папке, а файл указывается в ней самой.',
+  },
+  'problem.not-a-folder.todo': {
+    en: 'Give the file’s folder with --dir, and the file in the command: go run one.go',
+    ru: 'Укажите папку файла в --dir, а сам файл — в команде: go run one.go',
+  },
+  'problem.link-loop.what': {
+    en: '{path} is a link that leads back to itself.',
+    ru: '{path} — ссылка, которая ведёт к самой себе.',
+  },
+  'problem.link-loop.why': {
+    en: 'Following it never comes to a folder or a file.',
+    ru: 'По ней нельзя дойти ни до папки, ни до файла.',
+  },
+  'problem.link-loop.todo': {
+    en: 'Choose the folder itself, or mend the link.',
+    ru: 'Выберите саму папку или исправьте ссылку.',
   },
   'problem.path-with-newline.what': {
     en: 'The path has a line break in it: {path}',
@@ -115,12 +139,12 @@ export const problemMessages = defineMessages({
     ru: 'Ваш собственный кэш сборки использовать нельзя.',
   },
   'problem.cache-unusable.why': {
-    en: 'GOCACHE is “{path}”; Go needs an absolute folder that can be written.',
-    ru: 'GOCACHE — «{path}», а Go нужна папка с полным путём, доступная для записи.',
+    en: '{reason, select, relative {GOCACHE is “{path}”; Go needs an absolute folder.} other {You may not write to {path}, or to a part of it: another user may own it, as after “sudo go build”.}}',
+    ru: '{reason, select, relative {GOCACHE — «{path}», а Go нужна папка с полным путём.} other {В {path} или в часть этой папки вам нельзя писать: возможно, она принадлежит другому пользователю, как после «sudo go build».}}',
   },
   'problem.cache-unusable.todo': {
-    en: 'Correct it with “go env -w GOCACHE=…”, or record with a cold or warm cache: these are private ones.',
-    ru: 'Исправьте с помощью «go env -w GOCACHE=…» или записывайте с холодным либо тёплым кэшем: для них создаётся отдельный.',
+    en: '{reason, select, relative {Correct it with “go env -w GOCACHE=…”} other {Make it yours again, or name another folder with “go env -w GOCACHE=…”}}, or record with a cold or warm cache: these are private ones.',
+    ru: '{reason, select, relative {Исправьте с помощью «go env -w GOCACHE=…»} other {Верните себе права на неё или укажите другую папку с помощью «go env -w GOCACHE=…»}} либо записывайте с холодным или тёплым кэшем: для них создаётся отдельный.',
   },
   'problem.cold-disk-unavailable.what': {
     en: 'Cold disk is not available on this system.',
@@ -205,135 +229,6 @@ export const problemMessages = defineMessages({
   'problem.already-recording.todo': {
     en: 'Wait for its end, or stop it.',
     ru: 'Дождитесь её конца или остановите её.',
-  },
-  'problem.disk-full.what': { en: 'The disk is full.', ru: 'Диск заполнен.' },
-  'problem.disk-full.why': {
-    en: 'There is no room to write {path}. Nothing that was there before has been changed.',
-    ru: 'Нет места, чтобы записать {path}. Всё, что там было раньше, осталось как было.',
-  },
-  'problem.disk-full.todo': {
-    en: 'The recording is still in memory: save a copy of it on another disk, or free some room first.',
-    ru: 'Запись пока в памяти: сохраните её копию на другом диске или сначала освободите место.',
-  },
-  'problem.cannot-write.what': {
-    en: '{path} can’t be written.',
-    ru: 'Не удаётся записать {path}.',
-  },
-  'problem.cannot-write.why': {
-    en: 'The folder is read-only, belongs to somebody else, or its drive is gone.',
-    ru: 'Папка доступна только для чтения, принадлежит другому пользователю, или её диск отключён.',
-  },
-  'problem.cannot-write.todo': {
-    en: 'Choose another place: what is shown is still in memory and can be saved as a copy.',
-    ru: 'Выберите другое место: показанное пока в памяти, его можно сохранить копией.',
-  },
-  'problem.cannot-read.what': {
-    en: '{path} can’t be read.',
-    ru: 'Не удаётся прочитать {path}.',
-  },
-  'problem.cannot-read.why': {
-    en: 'It is gone, you may not read it, or its drive does not answer.',
-    ru: 'Файла нет, у вас нет прав на чтение или диск не отвечает.',
-  },
-  'problem.cannot-read.todo': {
-    en: 'Check that the drive is connected and that you may read there, then try again.',
-    ru: 'Проверьте, подключён ли диск и есть ли права на чтение, и попробуйте снова.',
-  },
-  'problem.not-a-recording.what': {
-    en: 'This file is not a recording.',
-    ru: 'Этот файл не является записью Buildoscope.',
-  },
-  'problem.not-a-recording.why': {
-    en: 'A recording of Buildoscope begins with a header, and this file has none.',
-    ru: 'Запись начинается с заголовка, а в этом файле его нет.',
-  },
-  'problem.not-a-recording.todo': {
-    en: 'Choose a file that ends in .buildoscope.',
-    ru: 'Выберите файл с расширением .buildoscope.',
-  },
-  'problem.newer-format.what': {
-    en: 'This recording was made by a newer Buildoscope.',
-    ru: 'Эту запись сделал более новый Buildoscope.',
-  },
-  'problem.newer-format.why': {
-    en: 'Its format is version {version}; this Buildoscope reads up to version {supported}. The file was not changed.',
-    ru: 'Её формат — версия {version}, а этот Buildoscope читает до версии {supported}. Файл не изменён.',
-  },
-  'problem.newer-format.todo': {
-    en: 'Install the newest Buildoscope and open it again.',
-    ru: 'Установите новейший Buildoscope и откройте её снова.',
-  },
-  'problem.damaged-recording.what': {
-    en: '{reason, select, unfinished {This recording was not finished.} cut {This recording is cut off.} other {This recording is damaged.}}',
-    ru: '{reason, select, unfinished {Эта запись не завершена.} cut {Эта запись обрывается.} other {Эта запись повреждена.}}',
-  },
-  'problem.damaged-recording.why': {
-    en: '{reason, select, unfinished {Buildoscope ended before the recording did.} cut {Its last line is not whole: Buildoscope or the copying of the file was interrupted.} other {Record {record, number} is not valid.}}',
-    ru: '{reason, select, unfinished {Buildoscope завершился раньше, чем запись.} cut {Последняя строка неполная: работу Buildoscope или копирование файла прервали.} other {Недопустима строка номер {record, number}.}}',
-  },
-  'problem.damaged-recording.todo': {
-    en: 'Everything up to there is shown; the file was not changed.',
-    ru: 'Всё до этого места показано; файл не изменён.',
-  },
-  'problem.too-large.what': {
-    en: 'This file is too large to be opened as a recording.',
-    ru: 'Файл слишком велик, чтобы открыть его как запись.',
-  },
-  'problem.too-large.why': {
-    en: 'Recordings of up to 256 MiB are opened.',
-    ru: 'Открываются записи размером до 256 МиБ.',
-  },
-  'problem.too-large.todo': {
-    en: 'Record fewer repeats, or sample less often.',
-    ru: 'Записывайте меньше повторов или делайте замеры реже.',
-  },
-  'problem.file-exists.what': {
-    en: '{path} exists already.',
-    ru: '{path} уже существует.',
-  },
-  'problem.file-exists.why': {
-    en: 'A recording is never written over another file.',
-    ru: 'Запись никогда не пишется поверх другого файла.',
-  },
-  'problem.file-exists.todo': {
-    en: 'Give another name, or remove the file first.',
-    ru: 'Укажите другое имя или сначала удалите файл.',
-  },
-  'problem.note-in-damaged.what': {
-    en: 'This recording can’t take notes.',
-    ru: 'К этой записи нельзя добавить заметку.',
-  },
-  'problem.note-in-damaged.why': {
-    en: 'Its file is cut off or damaged, and writing behind the damage could hide it. The file was not changed.',
-    ru: 'Её файл обрывается или повреждён, и дописанное после этого места могло бы скрыть повреждение. Файл не изменён.',
-  },
-  'problem.note-in-damaged.todo': {
-    en: 'Your text is still in its field: copy it from there.',
-    ru: 'Ваш текст остался в поле: скопируйте его оттуда.',
-  },
-  'problem.note-not-written.what': {
-    en: 'The note was not written to {path}.',
-    ru: 'Заметка не записана в {path}.',
-  },
-  'problem.note-not-written.why': {
-    en: 'The file is read-only, belongs to somebody else, is gone, or its disk is full.',
-    ru: 'Файл доступен только для чтения, принадлежит другому пользователю, исчез, или его диск заполнен.',
-  },
-  'problem.note-not-written.todo': {
-    en: 'Your text is still in its field. Save a copy of the recording elsewhere, open the copy, and pin the note there.',
-    ru: 'Ваш текст остался в поле. Сохраните копию записи в другом месте, откройте её и добавьте заметку там.',
-  },
-  'problem.file-gone.what': {
-    en: '{path} is no longer there.',
-    ru: 'Файла {path} больше нет.',
-  },
-  'problem.file-gone.why': {
-    en: 'It was moved or deleted, lies on another machine, or belonged to the copy of an example that is removed after the recording.',
-    ru: 'Его переместили или удалили, он лежит на другом компьютере, или он был в копии примера, которая удаляется после записи.',
-  },
-  'problem.file-gone.todo': {
-    en: 'Its name and size stay in the recording.',
-    ru: 'Его имя и размер остались в записи.',
   },
   'problem.unexpected.what': {
     en: 'Something went wrong inside Buildoscope.',

@@ -203,6 +203,7 @@ export const timelineMessages = defineMessages({
     en: 'the tools could not be observed',
     ru: 'наблюдать за инструментами не удалось',
   },
+  'timeline.asleep': { en: 'the machine slept for {time}', ru: 'компьютер спал {time}' },
   'timeline.gap': { en: 'no samples for {time}', ru: 'нет замеров в течение {time}' },
   'timeline.binary.none': {
     en: 'no executable was written',

@@ -108,6 +108,14 @@ export const windowResultMessages = defineMessages({
   'missing.work': { en: 'work folder', ru: 'рабочая папка' },
   'missing.probe': { en: 'probe', ru: 'зонд' },
   'missing.machine': { en: 'machine', ru: 'компьютер' },
+  'missing.machine.suspended': {
+    en: 'asleep for {time} at {at}; no time of the run passed meanwhile, and none of it is counted',
+    ru: 'компьютер спал {time} на отметке {at}; время прогона тогда не шло, и сон в него не входит',
+  },
+  'missing.probe.lines': {
+    en: '{count, plural, one {# line of its log} other {# lines of its log}} could not be read; what they told is missing',
+    ru: '{count, plural, one {не удалось прочитать # строку его журнала} few {не удалось прочитать # строки его журнала} many {не удалось прочитать # строк его журнала} other {не удалось прочитать # строки его журнала}}; того, что в них было, нет',
+  },
   'missing.samples.sampler': {
     en: 'the sampler did not start, or ended too early',
     ru: 'измеритель не запустился или завершился раньше времени',
