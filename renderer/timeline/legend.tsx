@@ -111,7 +111,7 @@ export const MachineButton = memo(function MachineButton() {
   );
 });
 
-/** The colours of the disk track: its two directions, and darker what reached the disk itself. */
+/** The colours of the disk track: its two directions, darker what reached the disk itself; and what lies behind all curves. */
 export const DiskLegend = memo(function DiskLegend() {
   const t = useTranslator();
   return (
@@ -122,6 +122,12 @@ export const DiskLegend = memo(function DiskLegend() {
           {t(entry.key)}
         </li>
       ))}
+      <li className="tl-legend-plain" title={t('timeline.legend.peak.what')}>
+        <svg width="14" height="12" className="tl-peaks" aria-hidden="true">
+          <path d="M0 12V4H3V8H6V1H9V5H12V3H14V12" />
+        </svg>
+        {t('timeline.legend.peak')}
+      </li>
     </ul>
   );
 });

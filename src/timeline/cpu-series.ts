@@ -1,6 +1,7 @@
 import { kindOfTool, type ProcessKind, processKinds } from '../recording/kinds.ts';
 import type { CpuMilliseconds, Milliseconds } from '../units.ts';
 import type { RunModel, Span } from './model.ts';
+import { perRun } from './per-run.ts';
 import { createSpread, firstAfter, type Spread, type TimeWindow } from './spread.ts';
 
 /** A value for each kind of process at one time (the middle of a bucket, or a sample's time). */
@@ -11,6 +12,7 @@ export interface KindPoint {
 
 /** CPU time that no sample saw, and when it was used, as far as is known. */
 interface Unseen {
+  readonly kind: ProcessKind;
   readonly fromMs: Milliseconds;
   readonly toMs: Milliseconds;
   /** Negative if the samples, which count in the kernel's ticks, saw a little too much. */
@@ -51,13 +53,10 @@ export function cpuSeries(
       if (cpuMs) spreadOf(kind).add(sample.atMs - sample.intervalMs, sample.atMs, cpuMs);
     }
   }
-  for (const span of run.spans) {
-    const unseen = unseenByTool(span);
-    if (unseen === null || unseen.toMs < window.startMs || unseen.fromMs > window.endMs) continue;
-    spreadOf(kindOfTool(span.start.tool)).add(unseen.fromMs, unseen.toMs, unseen.cpuMs);
+  for (const { kind, fromMs, toMs, cpuMs } of unseenCpu(run)) {
+    if (toMs < window.startMs || fromMs > window.endMs) continue;
+    spreadOf(kind).add(fromMs, toMs, cpuMs);
   }
-  const unseen = unseenByGo(run);
-  if (unseen !== null) spreadOf('go').add(unseen.fromMs, unseen.toMs, unseen.cpuMs);
   return points(run, window, buckets, spreads);
 }
 
@@ -99,11 +98,18 @@ function knowsCpu(run: RunModel): boolean {
   return run.samples.length > 0 || run.spans.some((span) => span.end?.userMs != null);
 }
 
+/** All CPU time of a run that no sample saw. */
+export const unseenCpu = perRun((run): readonly Unseen[] => {
+  const all = [...run.spans.map(unseenByTool), unseenByGo(run)];
+  return all.filter((each) => each !== null);
+});
+
 function unseenByTool(span: Span): Unseen | null {
   const { end } = span;
   if (end === null || end.userMs === null || end.systemMs === null) return null;
   const cpuMs = end.userMs + end.systemMs - (end.sampledCpuMs ?? 0);
-  return unseen(cpuMs, end.startMs, end.lastSampledMs, end.endMs);
+  const kind = kindOfTool(span.start.tool);
+  return unseen(kind, cpuMs, end.startMs, end.lastSampledMs, end.endMs);
 }
 
 function unseenByGo(run: RunModel): Unseen | null {
@@ -112,10 +118,11 @@ function unseenByGo(run: RunModel): Unseen | null {
   let seenMs = 0;
   for (const sample of samples) seenMs += sample.cpuMs.go ?? 0;
   const cpuMs = end.command.userMs + end.command.systemMs - seenMs;
-  return unseen(cpuMs, 0, samples.at(-1)?.atMs ?? null, end.wallMs);
+  return unseen('go', cpuMs, 0, samples.at(-1)?.atMs ?? null, end.wallMs);
 }
 
 function unseen(
+  kind: ProcessKind,
   cpuMs: CpuMilliseconds,
   startMs: Milliseconds,
   lastSeenMs: Milliseconds | null,
@@ -124,7 +131,7 @@ function unseen(
   if (cpuMs === 0) return null;
   const seenUntilMs = Math.min(endMs, Math.max(startMs, lastSeenMs ?? startMs));
   // Too much was seen: it is taken back where it was seen.
-  if (cpuMs < 0) return { fromMs: startMs, toMs: seenUntilMs, cpuMs };
+  if (cpuMs < 0) return { kind, fromMs: startMs, toMs: seenUntilMs, cpuMs };
   const fromMs = Math.max(startMs, Math.min(seenUntilMs, endMs - cpuMs / mostUnseenCores));
-  return { fromMs, toMs: endMs, cpuMs };
+  return { kind, fromMs, toMs: endMs, cpuMs };
 }

@@ -1,6 +1,17 @@
 import { memo } from 'react';
-import { bucketsFor, cpuOfRun, diskOfRun, ramOfRun, rateBucketsFor } from './derived.ts';
+import {
+  bucketsFor,
+  cpuOfRun,
+  cpuPeaksOfRun,
+  diskOfRun,
+  diskPeaksOfRun,
+  pixelsOf,
+  ramOfRun,
+  ramPeaksOfRun,
+  rateBucketsFor,
+} from './derived.ts';
 import { DiskChart } from './disk-chart.tsx';
+import { PeakShade } from './peak-shade.tsx';
 import type { PictureProps } from './picture.tsx';
 import { StackedChart } from './stacked-chart.tsx';
 
@@ -13,23 +24,50 @@ export type CounterPictureProps = Omit<PictureProps, 'fontPx' | 't'> & {
 /** Kinds that are not drawn, parted by spaces. */
 type Filtered = CounterPictureProps & { readonly hidden: string };
 
-/** Busy cores by kind of process. */
+/** Busy cores by kind of process: their means, before the highest value of each pixel. */
 export const CpuPicture = memo(function CpuPicture({ run, ...chart }: Filtered) {
-  const { startMs, endMs } = chart.window;
-  const buckets = rateBucketsFor(run, chart.width, endMs - startMs);
-  return <StackedChart {...chart} points={cpuOfRun(run, startMs, endMs, buckets)} />;
+  const { window, width, hidden } = chart;
+  const { startMs, endMs } = window;
+  const buckets = rateBucketsFor(run, width, endMs - startMs);
+  return (
+    <>
+      <PeakShade
+        {...frameOf(chart)}
+        peaks={cpuPeaksOfRun(run, startMs, endMs, pixelsOf(width), hidden)}
+      />
+      <StackedChart {...chart} points={cpuOfRun(run, startMs, endMs, buckets)} />
+    </>
+  );
 });
 
-/** Resident memory by kind of process. */
+/** Resident memory by kind of process, before the most of each pixel. */
 export const RamPicture = memo(function RamPicture({ run, ...chart }: Filtered) {
-  const { startMs, endMs } = chart.window;
-  const buckets = bucketsFor(run, chart.width);
-  return <StackedChart {...chart} points={ramOfRun(run, startMs, endMs, buckets)} />;
+  const { window, width, hidden } = chart;
+  const { startMs, endMs } = window;
+  return (
+    <>
+      <PeakShade
+        {...frameOf(chart)}
+        peaks={ramPeaksOfRun(run, startMs, endMs, pixelsOf(width), hidden)}
+      />
+      <StackedChart {...chart} points={ramOfRun(run, startMs, endMs, bucketsFor(run, width))} />
+    </>
+  );
 });
 
-/** Bytes a second: read above the line, written below; darker what reached the disk itself. */
+/** Bytes a second: read above the line, written below; darker what reached the disk itself, lighter the highest value of each pixel. */
 export const DiskPicture = memo(function DiskPicture({ run, ...chart }: CounterPictureProps) {
   const { startMs, endMs } = chart.window;
   const buckets = rateBucketsFor(run, chart.width, endMs - startMs);
-  return <DiskChart {...chart} points={diskOfRun(run, startMs, endMs, buckets)} />;
+  const { read, written } = diskPeaksOfRun(run, startMs, endMs, pixelsOf(chart.width));
+  return (
+    <>
+      <PeakShade {...frameOf(chart)} peaks={read} below={written} />
+      <DiskChart {...chart} points={diskOfRun(run, startMs, endMs, buckets)} />
+    </>
+  );
 });
+
+function frameOf({ width, height, top }: Omit<CounterPictureProps, 'run'>) {
+  return { width, height, top };
+}

@@ -1,7 +1,9 @@
+import { type ProcessKind, processKinds } from '../../../src/recording/kinds.ts';
 import { binaryLife, sourceReads } from '../../../src/timeline/life-line.ts';
 import { type RunModel, type Span, spanEndMs, spanStartMs } from '../../../src/timeline/model.ts';
 import { originOf } from '../../../src/timeline/origins.ts';
 import { type PackedSpan, packSpans } from '../../../src/timeline/pack.ts';
+import { cpuReadings, diskReadings, ramPeaks } from '../../../src/timeline/peaks.ts';
 import { perRun, perRunAnd } from '../../../src/timeline/per-run.ts';
 import { phasesOf } from '../../../src/timeline/phases.ts';
 import {
@@ -11,6 +13,7 @@ import {
   ramSeries,
   type TimeWindow,
 } from '../../../src/timeline/series.ts';
+import { mostInPixels } from '../../../src/timeline/steps.ts';
 import type { Milliseconds } from '../../../src/units.ts';
 import { type Rows, rowsOf } from './rows.ts';
 
@@ -82,3 +85,33 @@ export const ramOfRun = perRunAnd((run, startMs: number, endMs: number, buckets:
 export const diskOfRun = perRunAnd((run, startMs: number, endMs: number, buckets: number) =>
   diskSeries(run, padded(startMs, endMs, buckets), buckets + 2),
 );
+
+/** The highest values in each pixel of a plot, of the kinds that are not hidden (parted by spaces). */
+export const cpuPeaksOfRun = perRunAnd(
+  (run, startMs: number, endMs: number, pixels: number, hidden: string) =>
+    mostInPixels(cpuReadingsOfRun(run, hidden), { startMs, endMs }, pixels),
+);
+export const ramPeaksOfRun = perRunAnd(
+  (run, startMs: number, endMs: number, pixels: number, hidden: string) =>
+    ramPeaks(run, { startMs, endMs }, pixels, kindsIn(hidden)),
+);
+export const diskPeaksOfRun = perRunAnd((run, startMs: number, endMs: number, pixels: number) => {
+  const { read, written } = diskReadingsOfRun(run);
+  const window = { startMs, endMs };
+  return {
+    read: mostInPixels(read, window, pixels),
+    written: mostInPixels(written, window, pixels),
+  };
+});
+const cpuReadingsOfRun = perRunAnd((run, hidden: string) => cpuReadings(run, kindsIn(hidden)));
+const diskReadingsOfRun = perRun(diskReadings);
+
+/** The pixels of a plot, each of which is given its highest value. */
+export function pixelsOf(width: number): number {
+  return Math.max(1, Math.round(width));
+}
+
+function kindsIn(list: string): readonly ProcessKind[] {
+  const names = list.split(' ');
+  return processKinds.filter((kind) => names.includes(kind));
+}

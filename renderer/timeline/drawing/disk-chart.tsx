@@ -1,56 +1,35 @@
 import { memo } from 'react';
-import { Area, AreaChart, XAxis, YAxis } from 'recharts';
-import type { DiskPoint, TimeWindow } from '../../../src/timeline/series.ts';
-import { noMargin } from './stacked-chart.tsx';
+import type { DiskPoint } from '../../../src/timeline/series.ts';
+import { AreasAroundZero } from './areas-around-zero.tsx';
+import type { CurvesFrameProps } from './curves-frame.tsx';
 
 const down = (value: number | null) => (value === null ? null : -value);
 const areas = [
-  { name: 'read', valueOf: (point: DiskPoint) => point.readBytesPerSecond },
-  { name: 'read-disk', valueOf: (point: DiskPoint) => point.diskReadBytesPerSecond },
-  { name: 'write', valueOf: (point: DiskPoint) => down(point.writtenBytesPerSecond) },
-  { name: 'write-disk', valueOf: (point: DiskPoint) => down(point.diskWrittenBytesPerSecond) },
+  {
+    name: 'read',
+    heightOf: (point: DiskPoint) => point.readBytesPerSecond,
+    color: 'var(--track-read)',
+  },
+  {
+    name: 'read-disk',
+    heightOf: (point: DiskPoint) => point.diskReadBytesPerSecond,
+    color: 'var(--track-read-disk)',
+  },
+  {
+    name: 'write',
+    heightOf: (point: DiskPoint) => down(point.writtenBytesPerSecond),
+    color: 'var(--track-write)',
+  },
+  {
+    name: 'write-disk',
+    heightOf: (point: DiskPoint) => down(point.diskWrittenBytesPerSecond),
+    color: 'var(--track-write-disk)',
+  },
 ] as const;
 
 /** Rates from `-top` (written) to `top` (read), the disk's own share over them. */
-export const DiskChart = memo(function DiskChart(props: {
-  readonly points: readonly DiskPoint[];
-  readonly window: TimeWindow;
-  readonly width: number;
-  readonly height: number;
-  readonly top: number;
-}) {
-  const { points, window, width, height, top } = props;
-  return (
-    <AreaChart
-      width={width}
-      height={height}
-      data={points as DiskPoint[]}
-      margin={noMargin}
-      accessibilityLayer={false}
-    >
-      <XAxis
-        hide
-        type="number"
-        dataKey="atMs"
-        domain={[window.startMs, window.endMs]}
-        allowDataOverflow
-      />
-      <YAxis hide type="number" domain={[-top, top]} allowDataOverflow />
-      {areas.map((area) => (
-        <Area
-          key={area.name}
-          dataKey={area.valueOf}
-          name={area.name}
-          type="linear"
-          baseValue={0}
-          stroke="none"
-          fill={`var(--track-${area.name})`}
-          fillOpacity={0.85}
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-      ))}
-    </AreaChart>
-  );
+export const DiskChart = memo(function DiskChart(
+  props: CurvesFrameProps & { readonly points: readonly DiskPoint[] },
+) {
+  return <AreasAroundZero {...props} areas={areas} />;
 });

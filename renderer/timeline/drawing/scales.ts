@@ -2,7 +2,7 @@ import type { MachineRecord } from '../../../src/recording/records.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
 import { perRun, perRunAnd } from '../../../src/timeline/per-run.ts';
 import { buildRssBytes, type TimeWindow } from '../../../src/timeline/series.ts';
-import { diskOfRun, peakRamOfRun, rateBucketsFor } from './derived.ts';
+import { diskPeaksOfRun, peakRamOfRun, pixelsOf } from './derived.ts';
 import { niceTop } from './geometry.ts';
 
 /** Upper ends of the vertical axes, the same for all sides so that heights can be compared. */
@@ -17,16 +17,11 @@ const leastRamBytes = 20e6;
 const leastDiskBytesPerSecond = 1e6;
 const leastWorkBytes = 1e6;
 
-const mostRate = perRunAnd((run, startMs: number, endMs: number, buckets: number): number => {
+const mostRate = perRunAnd((run, startMs: number, endMs: number, pixels: number): number => {
+  const { read, written } = diskPeaksOfRun(run, startMs, endMs, pixels);
   let most = 0;
-  for (const point of diskOfRun(run, startMs, endMs, buckets)) {
-    most = Math.max(
-      most,
-      point.readBytesPerSecond ?? 0,
-      point.writtenBytesPerSecond ?? 0,
-      point.diskReadBytesPerSecond ?? 0,
-      point.diskWrittenBytesPerSecond ?? 0,
-    );
+  for (const peaks of [read, written]) {
+    for (const peak of peaks) if (peak > most) most = peak;
   }
   return most;
 });
@@ -43,7 +38,7 @@ const mostRamWithSelf = perRun((run) =>
   ),
 );
 
-/** The scales for the shown runs; `withSelf`: Buildoscope's own memory is shown as well. Disk rates depend on the window, since they are means over its pixels. */
+/** The scales for the shown runs; `withSelf`: Buildoscope's own memory is shown as well. Of the disk's rates only those in the window count. */
 export function scalesFor(
   runs: readonly RunModel[],
   machine: MachineRecord | null,
@@ -52,7 +47,6 @@ export function scalesFor(
   withSelf: boolean,
 ): Scales {
   const most = (values: readonly number[]) => Math.max(0, ...values);
-  const windowMs = drawn.endMs - drawn.startMs;
   return {
     cores: Math.max(1, Math.ceil(machine?.usableCores ?? 1)),
     ramBytes: niceTop(
@@ -60,11 +54,7 @@ export function scalesFor(
       leastRamBytes,
     ),
     diskBytesPerSecond: niceTop(
-      most(
-        runs.map((run) =>
-          mostRate(run, drawn.startMs, drawn.endMs, rateBucketsFor(run, width, windowMs)),
-        ),
-      ),
+      most(runs.map((run) => mostRate(run, drawn.startMs, drawn.endMs, pixelsOf(width)))),
       leastDiskBytesPerSecond,
     ),
     workBytes: niceTop(most(runs.map(mostWork)), leastWorkBytes),

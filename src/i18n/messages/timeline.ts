@@ -90,6 +90,11 @@ export const timelineMessages = defineMessages({
   'timeline.legend.read-disk': { en: 'from disk', ru: 'с диска' },
   'timeline.legend.written': { en: 'written', ru: 'запись' },
   'timeline.legend.written-disk': { en: 'to disk', ru: 'на диск' },
+  'timeline.legend.peak': { en: 'peak', ru: 'пик' },
+  'timeline.legend.peak.what': {
+    en: 'Faint behind the curves: the highest reading in each pixel. The curves of CPU and disk are means',
+    ru: 'Бледно за кривыми: наибольшее показание в каждом пикселе. Кривые ЦП и диска показывают среднее',
+  },
 
   'timeline.figure.wall': { en: 'wall', ru: 'время' },
   'timeline.figure.cpu': { en: 'CPU', ru: 'ЦП' },
@@ -133,16 +138,16 @@ export const timelineMessages = defineMessages({
     ru: 'Инструменты: {count, plural, one {# процесс} few {# процесса} many {# процессов} other {# процесса}}, по полосе на каждый',
   },
   'timeline.cpu.description': {
-    en: 'CPU: busy cores by kind of process',
-    ru: 'ЦП: занятые ядра по видам процессов',
+    en: 'CPU: busy cores by kind of process; faint behind them the highest reading in each pixel',
+    ru: 'ЦП: занятые ядра по видам процессов; бледно за ними наибольшее показание в каждом пикселе',
   },
   'timeline.ram.description': {
     en: 'RAM: resident memory by kind of process',
     ru: 'ОЗУ: занятая память по видам процессов',
   },
   'timeline.disk.description': {
-    en: 'Disk: read above, written below; darker what reached the disk itself',
-    ru: 'Диск: чтение сверху, запись снизу; темнее то, что дошло до самого диска',
+    en: 'Disk: read above, written below; darker what reached the disk itself, faint the highest reading in each pixel',
+    ru: 'Диск: чтение сверху, запись снизу; темнее то, что дошло до самого диска, бледно наибольшее показание в каждом пикселе',
   },
   'timeline.sources.description': { en: 'Source files read', ru: 'Прочитанные исходники' },
   'timeline.work.description': { en: 'Temporary work folder', ru: 'Временная рабочая папка' },
