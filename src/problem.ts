@@ -40,6 +40,7 @@ export const problemCodes = [
   'note-not-written',
   'file-gone',
   'no-profiles',
+  'no-such-run',
   'export-format',
   'export-exists',
   'export-too-large',

@@ -18,7 +18,7 @@ import { bareGo } from '../testing/bare-go.ts';
 import { runCli } from '../testing/command-line.ts';
 import { temporaryFolder } from '../testing/folders.ts';
 import { copyWarmCache } from '../testing/shared.ts';
-import { compareSchema, runSchema } from '../testing/summary-schema.ts';
+import { compareSchema, detailsSchema, runSchema } from '../testing/summary-schema.ts';
 
 const folder = temporaryFolder();
 const cache = copyWarmCache(folder.make('cache'));
@@ -46,7 +46,10 @@ describe('record', () => {
 
     const info = await runCli(['info', out, '--json'], { dataDir });
     expect(info.exitCode).toBe(0);
-    expect(runSchema.parse(oneDocument(info.stdout))).toEqual(summary);
+    const told = detailsSchema.parse(oneDocument(info.stdout));
+    expect(told).toMatchObject(summary);
+    expect(told.causes.map(({ action }) => action)).toContain('link');
+    expect(told.preparation.steps.map(({ step }) => step)).toContain('check');
     expect((await runCli(['check', out], { dataDir })).exitCode).toBe(0);
   });
 
@@ -235,7 +238,7 @@ describe('a recording that was cut', () => {
     writeFileSync(cut, bytes.subarray(0, Math.floor(bytes.length * share)));
     const info = await runCli(['info', cut, '--json'], { dataDir });
     expect(info.exitCode).toBe(1);
-    expect(runSchema.parse(oneDocument(info.stdout))).toMatchObject({ run: 'A1' });
+    expect(detailsSchema.parse(oneDocument(info.stdout))).toMatchObject({ run: 'A1' });
     expect(info.stderr.trimEnd().split('\n')).toHaveLength(1);
     const check = await runCli(['check', cut], { dataDir });
     expect(check.exitCode).toBe(1);

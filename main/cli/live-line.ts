@@ -76,8 +76,8 @@ export class LiveLine {
       t.format.duration(run.frontMs),
       phase === null ? '' : t(`phase.${phase}`),
       t('cli.live.packages', { count: compiled }),
-      t('cli.live.cores', { cores: t.format.cores(now.cpuCores) }),
-      t.format.bytes(now.rssBytes),
+      now.cpuCores === null ? '' : t('cli.live.cores', { cores: t.format.cores(now.cpuCores) }),
+      now.rssBytes === null ? '' : t.format.bytes(now.rssBytes),
     ]
       .filter((part) => part !== '')
       .join('  ');

@@ -12,6 +12,7 @@ import { forwardInput } from './forward-input.ts';
 import { LiveLine } from './live-line.ts';
 import { problemLine } from './problem-line.ts';
 import { reportOf } from './report.ts';
+import { runNotices } from './run-details.ts';
 import type { Surroundings } from './surroundings.ts';
 import { runTable } from './tables.ts';
 
@@ -75,6 +76,7 @@ export async function recordPlan(
   const model = fold(emptyModel, outcome.records);
   if (printing.json) process.stdout.write(`${JSON.stringify(reportOf(model, t))}\n`);
   else if (model.runs.length > 0) process.stderr.write(`${runTable(model, t)}\n`);
+  process.stderr.write(runNotices(model, t));
   if (outcome.problem !== null) {
     process.stderr.write(`buildoscope: ${problemLine(outcome.problem, t)}\n`);
     if (outcome.problem.raw) process.stderr.write(`${outcome.problem.raw.trimEnd()}\n`);

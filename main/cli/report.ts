@@ -2,22 +2,28 @@ import { compare } from '../../src/compare/compare.ts';
 import { comparisonJson } from '../../src/compare/json.ts';
 import { statementText } from '../../src/compare/words.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { type RunSummary, summarize } from '../../src/summary/summary.ts';
-import type { RecordingModel } from '../../src/timeline/model.ts';
+import { detailsOf } from '../../src/summary/details.ts';
+import { summarize } from '../../src/summary/summary.ts';
+import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
 
-/** What `--json` prints: one summary for a single Run, otherwise all runs, compared if there are sides. */
-export function reportOf(
-  model: RecordingModel,
-  t: Translator,
-): RunSummary | Readonly<Record<string, unknown>> {
-  const runs = model.runs.map(summarize);
-  const first = runs[0];
-  if (runs.length === 1 && first !== undefined) return first;
+/** What `record` and `compare` print with `--json`: one summary for a single run, else all, compared. */
+export function reportOf(model: RecordingModel, t: Translator): unknown {
+  return documentOf(model, summarize, t);
+}
+
+/** What `info` prints with `--json`: the same, and of each run all that the recording says of it. */
+export function detailedReportOf(model: RecordingModel, t: Translator): unknown {
+  return documentOf(model, detailsOf, t);
+}
+
+function documentOf(model: RecordingModel, told: (run: RunModel) => unknown, t: Translator) {
+  const runs = model.runs.map(told);
+  if (runs.length === 1) return runs[0];
   const comparison = compare(model);
   if (comparison.sides.length < 2) return { runs };
-  const told = comparison.statements.map((statement) => ({
+  const statements = comparison.statements.map((statement) => ({
     id: statement.id,
     text: statementText(t, statement),
   }));
-  return { runs, comparison: comparisonJson(comparison, told) };
+  return { runs, comparison: comparisonJson(comparison, statements) };
 }

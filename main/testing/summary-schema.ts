@@ -54,6 +54,30 @@ export const runSchema = z.strictObject({
   }),
 });
 
+/** What `info` adds to it. */
+export const detailsSchema = runSchema.extend({
+  label: z.string(),
+  project: z.string(),
+  startedAt: z.iso.datetime(),
+  go: z.strictObject({ version: z.string(), goos: z.string(), goarch: z.string() }),
+  conditions: z.looseObject({ xray: z.boolean() }),
+  environment: z.record(z.string(), z.string()),
+  preparation: z.strictObject({
+    steps: z.array(z.strictObject({ step: z.string(), durationMs: amount })),
+    pageCache: z.array(z.looseObject({ part: z.string() })).nullable(),
+  }),
+  causes: z.array(
+    z.looseObject({ action: z.enum(['compile', 'link']), package: z.string(), kind: z.string() }),
+  ),
+  goTrouble: z.string().nullable(),
+  missing: z.array(
+    z.strictObject({ what: z.string(), reason: z.string(), atMs: measured, durationMs: measured }),
+  ),
+  notes: z.array(
+    z.strictObject({ atMs: z.number(), span: z.string().nullable(), text: z.string() }),
+  ),
+});
+
 const interval = z.tuple([z.number(), z.number()]).nullable();
 const spreadSchema = z.strictObject({ n: z.int().min(0), median: measured, ci95: interval });
 

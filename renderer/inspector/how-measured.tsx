@@ -1,4 +1,4 @@
-import type { Translator } from '../../src/i18n/translator.ts';
+import { measuredText } from '../../src/summary/measured-text.ts';
 import { reasonText } from '../../src/summary/result-text.ts';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
@@ -27,12 +27,7 @@ export function HowMeasured(props: { readonly model: RecordingModel }) {
         {machine?.cpuModel ? <li>{machine.cpuModel}</li> : null}
         {runs.some((run) => run.start.conditions.xray) ? <li>{t('xray.measured')}</li> : null}
         {ended.map((run) => (
-          <li key={run.start.run}>
-            <strong>{run.start.run}</strong> {samplingText(t, run)}
-            <br />
-            {costText(t, run)}
-            <Preparation run={run} />
-          </li>
+          <Measured key={run.start.run} run={run} />
         ))}
         {runs.length > 0 && ended.length <= new Set(runs.map((run) => run.start.side)).size ? (
           <li>{t('measured.once')}</li>
@@ -43,27 +38,19 @@ export function HowMeasured(props: { readonly model: RecordingModel }) {
   );
 }
 
-function samplingText(t: Translator, run: RunModel): string {
-  const sampling = run.end?.sampling;
-  if (sampling === undefined || sampling.count === 0) return t('measured.no-samples');
-  return t('measured.sampling', {
-    wanted: t.format.duration(1000 / sampling.requestedHz),
-    median: t.format.duration(sampling.medianIntervalMs),
-    p95: t.format.duration(sampling.p95IntervalMs),
-    count: sampling.count,
-  });
-}
-
-function costText(t: Translator, run: RunModel): string {
-  const end = run.end;
-  if (end === null) return '';
-  const { cpuMs, probeMs } = end.observer;
-  const share = cpuMs === null || end.wallMs === 0 ? null : cpuMs / end.wallMs;
-  return t('measured.cost', {
-    own: t.format.duration(cpuMs),
-    share: t.format.percent(share),
-    probe: t.format.duration(probeMs),
-  });
+function Measured(props: { readonly run: RunModel }) {
+  const { run } = props;
+  const t = useTranslator();
+  if (run.end === null) return null;
+  const [sampling, cost] = measuredText(run.end, t);
+  return (
+    <li>
+      <strong>{run.start.run}</strong> {sampling}
+      <br />
+      {cost}
+      <Preparation run={run} />
+    </li>
+  );
 }
 
 function Misses(props: { readonly runs: readonly RunModel[] }) {

@@ -1,4 +1,5 @@
 import type { CauseRecord } from '../../src/recording/records.ts';
+import { causeCounts } from '../../src/summary/cause-text.ts';
 import type { RunModel, Span } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { SpanLink } from './span-link.tsx';
@@ -135,17 +136,14 @@ function More(props: { readonly count: number }) {
 /** How many packages of a run were built for which reason. */
 export function CauseCounts(props: { readonly run: RunModel }) {
   const t = useTranslator();
-  const counts = new Map<CauseRecord['cause']['kind'], number>();
-  for (const { action, cause } of props.run.causes) {
-    if (action === 'compile') counts.set(cause.kind, (counts.get(cause.kind) ?? 0) + 1);
-  }
-  if (counts.size === 0) return null;
+  const counts = causeCounts(props.run, t);
+  if (counts.length === 0) return null;
   return (
     <>
       <dt>{t('cause.counts')}</dt>
       <dd>
-        {[...counts].map(([kind, count]) => (
-          <div key={kind}>{t(`cause.count.${kind}`, { count })}</div>
+        {counts.map((text) => (
+          <div key={text}>{text}</div>
         ))}
       </dd>
     </>

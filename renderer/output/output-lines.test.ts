@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { cleanText } from '../../src/clean-text.ts';
 import type { OutputRecord } from '../../src/recording/records.ts';
-import { cleanText } from './clean-text.ts';
 import { createOutputLines, mostLines, type OutputStream } from './output-lines.ts';
 
 const record = (stream: OutputStream, text: string): OutputRecord => ({

@@ -1,5 +1,5 @@
+import { cleanText } from '../../src/clean-text.ts';
 import type { OutputRecord } from '../../src/recording/records.ts';
-import { cleanText } from './clean-text.ts';
 
 export type OutputStream = OutputRecord['stream'];
 

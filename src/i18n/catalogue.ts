@@ -13,6 +13,7 @@ import { notesMessages } from './messages/notes.ts';
 import { preparationMessages } from './messages/preparation.ts';
 import { problemMessages } from './messages/problems.ts';
 import { recipeMessages } from './messages/recipes.ts';
+import { reportMessages } from './messages/report.ts';
 import { sideProblemMessages } from './messages/side-problems.ts';
 import { slideHeadlineMessages } from './messages/slide-headlines.ts';
 import { slideMessages } from './messages/slides.ts';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...xrayMessages,
   ...commandLineMessages,
   ...preparationMessages,
+  ...reportMessages,
   ...causeMessages,
   ...exportMessages,
   ...comparisonMessages,

@@ -3,8 +3,9 @@ import { metricEvidence, type Rule, ratioBetween, statement } from './facts.ts';
 
 /** Rules about what can't be compared, and where the measurement contradicts what one would expect. */
 
-/** A side none of whose runs counts. */
+/** A side none of whose runs counts. A single side is compared with nothing: its result says it all. */
 export const sideNotComparable: Rule = ({ compared }) => {
+  if (compared.length < 2) return null;
   const failed = compared.find((side) => side.comparable.length === 0 && side.excluded.length > 0);
   const first = failed?.excluded[0];
   if (failed === undefined || first === undefined) return null;

@@ -38,8 +38,8 @@ export const commandLineMessages = defineMessages({
     ru: 'также записать профили рентгена одного прогона в этот файл для go tool pprof',
   },
   'cli.option.pprof-run': {
-    en: 'which run, such as A1 (default: the first that has profiles)',
-    ru: 'какого прогона, например A1 (по умолчанию — первого, у которого есть профили)',
+    en: 'only this run, such as A1 (for --pprof: the first that has profiles)',
+    ru: 'только этот прогон, например A1 (для --pprof — первый, у которого есть профили)',
   },
   'cli.pprof-saved': { en: 'profile: {path}', ru: 'профиль: {path}' },
   'cli.option.xray': {

@@ -47,6 +47,12 @@ export const fileProblemMessages = defineMessages({
     en: 'Choose a file that ends in .buildoscope.',
     ru: 'Выберите файл с расширением .buildoscope.',
   },
+  'problem.no-such-run.what': {
+    en: 'There is no run {run} in this recording.',
+    ru: 'В этой записи нет прогона {run}.',
+  },
+  'problem.no-such-run.why': { en: 'It has {runs}.', ru: 'В ней есть {runs}.' },
+  'problem.no-such-run.todo': { en: 'Name one of {runs}.', ru: 'Укажите один из {runs}.' },
   'problem.newer-format.what': {
     en: 'This recording was made by a newer Buildoscope.',
     ru: 'Эту запись сделал более новый Buildoscope.',

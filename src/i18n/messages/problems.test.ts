@@ -17,6 +17,7 @@ const values = {
   record: 1234,
   command: 'go env',
   run: 'A1',
+  runs: 'A1, B1',
   endings: '.csv',
   ending: '.svg',
   preset: 'x',
