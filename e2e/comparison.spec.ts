@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Started, test } from './fixture.ts';
+import { chooseRecipe, runsOf } from './recordings.ts';
 
 /**
- * Two real sides, looked at in every way, while they are recorded and afterwards; and in every view axe
- * finds nothing serious, dark and light.
+ * Two real sides, those of the recipe on cgo, looked at in every way, while they are recorded and afterwards;
+ * and in every view axe finds nothing serious, dark and light.
  */
 
 async function setTheme({ page }: Started, theme: 'dark' | 'light'): Promise<void> {
@@ -44,6 +45,7 @@ async function pressAll(page: Page, keys: readonly string[]): Promise<void> {
 
 test('two sides are recorded, aligned, overlaid and subtracted, and every view is accessible', async ({
   start,
+  profile,
   shoot,
 }) => {
   test.slow();
@@ -63,6 +65,7 @@ test('two sides are recorded, aligned, overlaid and subtracted, and every view i
   });
 
   await test.step('live: a note, and the finished side behind the other', async () => {
+    await chooseRecipe(page, 'Recipes', 'with and without cgo');
     await page.getByRole('button', { name: 'Record', exact: true }).click();
     await expect(page.getByRole('region', { name: 'Side A' })).toContainText('recording');
     await timeline.focus();
@@ -78,6 +81,18 @@ test('two sides are recorded, aligned, overlaid and subtracted, and every view i
     await ghost.press('Enter');
     await expect(page.locator('.tl-ghost')).toHaveCount(0);
     await started.idle();
+  });
+
+  await test.step('what the recipe asked for was recorded', async () => {
+    const runs = await runsOf(profile, 'cgo-on-off');
+    expect(
+      runs.map(({ start: { verb, cache, conditions } }) => [verb, cache, conditions.environment]),
+    ).toEqual([
+      ['build', 'cold', { CGO_ENABLED: '1' }],
+      ['build', 'cold', { CGO_ENABLED: '0' }],
+    ]);
+    expect(runs.map(({ start }) => start.environment.CGO_ENABLED)).toEqual(['1', '0']);
+    expect(runs.map(({ end }) => end?.exitCode)).toEqual([0, 0]);
   });
 
   await test.step('finished, with a tool selected', async () => {
@@ -115,11 +130,12 @@ test('two sides are recorded, aligned, overlaid and subtracted, and every view i
     expect(await violations(started)).toEqual([]);
   });
 
-  await test.step('a moment that one side has not', async () => {
+  await test.step('a moment that a side has not', async () => {
     await chooseZero(page, 'Zero: program start');
-    await expect(page.getByText('Side B started no program')).toBeVisible();
+    for (const side of ['A', 'B'])
+      await expect(page.getByText(`Side ${side} started no program`)).toBeVisible();
     await chooseZero(page, 'Zero: start');
-    await expect(page.getByText('Side B started no program')).toHaveCount(0);
+    await expect(page.getByText('started no program')).toHaveCount(0);
   });
 
   await test.step('the difference, and the packages that make it', async () => {

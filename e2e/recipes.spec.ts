@@ -1,29 +1,18 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readRecords } from '../src/recording/read.ts';
 import { mostAtOnce } from '../src/timeline/concurrency.ts';
-import { emptyModel, fold, type RunModel } from '../src/timeline/model.ts';
+import type { RunModel } from '../src/timeline/model.ts';
 import { expect, type Started, test } from './fixture.ts';
+import { chooseRecipe, runsOf } from './recordings.ts';
 
-/** Each recipe: one click sets the sides up, Record records them, and the recording shows what it is about. */
-
-/** The runs of the recording that this recipe made. */
-async function runsOf(profile: string, recipe: string): Promise<readonly RunModel[]> {
-  const folder = join(profile, 'data', 'recordings');
-  for (const name of await readdir(folder)) {
-    if (!name.endsWith('.buildoscope')) continue;
-    const { records } = readRecords([await readFile(join(folder, name), 'utf8')]);
-    const { runs } = fold(emptyModel, records);
-    if (runs[0]?.start.conditions.recipe === recipe) return runs;
-  }
-  throw new Error(`no recording of ${recipe}`);
-}
+/**
+ * Each recipe: one click sets the sides up, Record records them, and the recording shows what it is about.
+ * `cgo-on-off` is the one that comparison.spec.ts records.
+ */
 
 type Fixtures = Pick<Parameters<Parameters<typeof test>[2]>[0], 'start' | 'profile' | 'shoot'>;
 
 async function recordRecipe({ page, idle, state }: Started, menu: string, name: string) {
-  await page.getByRole('button', { name: menu, exact: true }).click();
-  await page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) }).click();
+  await chooseRecipe(page, menu, name);
   await page.getByRole('button', { name: /^(?:Record|Записать)$/ }).click();
   await expect
     .poll(async () => (await state()).activity.kind, { timeout: 10_000 })

@@ -42,6 +42,11 @@ async function chooseExample(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('button', { name: new RegExp(`^Project: ${name}`) })).toBeVisible();
 }
 
+/** The build cache that the tests have in common: only the first of them finds it empty. */
+async function useOwnCache(page: Page, name = 'my cache'): Promise<void> {
+  await page.getByRole('radio', { name, exact: true }).press('Space');
+}
+
 async function withoutSideB({ page }: Started): Promise<void> {
   await page.getByRole('button', { name: /^Side B/ }).click();
   await page.getByRole('button', { name: 'Do not record side B' }).click();
@@ -98,6 +103,7 @@ test('go run and go build of hello are recorded, compared, saved and opened agai
 test('a program that asks is answered in the window', async ({ started, profile }) => {
   const { page } = started;
   await chooseExample(page, 'asks');
+  await useOwnCache(page);
   await withoutSideB(started);
   await record(started);
   const input = page.getByRole('textbox', { name: 'Input for the program' });
@@ -118,6 +124,7 @@ test('a program that asks is answered in the window', async ({ started, profile 
 test('a compile error is told in words, with its file and line', async ({ started, shoot }) => {
   const { page } = started;
   await chooseExample(page, 'fails');
+  await useOwnCache(page);
   await withoutSideB(started);
   await record(started);
   await started.idle();
@@ -137,6 +144,7 @@ test.describe('in Russian, dark', () => {
     const { page } = started;
     await page.getByRole('button', { name: /^Проект:/ }).click();
     await page.getByRole('menuitemradio', { name: /^server/ }).click();
+    await useOwnCache(page, 'мой кэш');
     await page.getByRole('button', { name: 'Записать', exact: true }).click();
     await expect(page.getByRole('region', { name: 'Вывод' })).toContainText('127.0.0.1', {
       timeout: 200_000,

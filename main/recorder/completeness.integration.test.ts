@@ -15,7 +15,6 @@ const files = {
 
 import (
 	_ "embed"
-	"fmt"
 
 	"example.com/module/fast"
 )
@@ -23,7 +22,7 @@ import (
 //go:embed greeting.txt
 var greeting string
 
-func main() { fmt.Println(greeting, fast.Seven(), twice(21)) }
+func main() { println(greeting, fast.Seven(), twice(21)) }
 `,
   'twice.go': `package main
 
@@ -69,7 +68,7 @@ it.skipIf(problem !== null)('records every tool process, no more and no less', a
   const goPath = folder.script('go', [
     // Only the command itself is traced, not the questions that the recorder asks go before and after
     // (one of them is the same command with -n).
-    `test -e '${trace}' || case "$1" in build) exec strace -f -qq -s 4096 -e trace=execve,clone,clone3,vfork,fork -o '${trace}' '${inject('goPath')}' "$@";; esac`,
+    `test -e '${trace}' || case "$1" in build) exec strace -f --seccomp-bpf -qq -s 4096 -e trace=execve,clone,clone3,vfork,fork -o '${trace}' '${inject('goPath')}' "$@";; esac`,
     `exec '${inject('goPath')}' "$@"`,
   ]);
   const run = onlyRun(

@@ -1,22 +1,18 @@
 import path from 'node:path';
-import { observed } from '../../src/go/command.ts';
 import type { GoEnv } from '../../src/go/go-env.ts';
-import { quoteGoField } from '../../src/go/quote.ts';
-import { buildInstead } from '../../src/go/related-commands.ts';
 import { ProblemError } from '../../src/problem.ts';
 import { builtProgram } from './built-program.ts';
-import { rememberFilled } from './causes.ts';
 import { editSource } from './edit-source.ts';
 import { personsEnvironment, readGoEnv } from './environment.ts';
 import { evictFromPageCache, pathsOfBuild } from './evict.ts';
+import { fillCache } from './fill-cache.ts';
 import { usableOwnCache } from './own-cache.ts';
 import { listPackages } from './packages.ts';
 import type { RecorderOptions, RecordingPlan } from './plan.ts';
 import type { PreparationLog } from './preparation-log.ts';
 import { copyProject, rootOfProject } from './project-copy.ts';
-import { type PlannedRun, sharedCacheName, worksInCopy } from './schedule.ts';
+import { fillsCache, type PlannedRun, sharedCacheName, worksInCopy } from './schedule.ts';
 import { removeFolder, type Scratch } from './scratch.ts';
-import { Supervisor } from './supervisor.ts';
 
 /** Everything that must be in place before a Run starts. */
 export interface PreparedRun {
@@ -81,9 +77,7 @@ export async function prepareRun(
     thenRun: null,
     edited: null,
   };
-  if (!side.sharesCache && (side.cache === 'warm' || side.cache === 'cold-disk')) {
-    await fillCache(context, prepared);
-  }
+  if (fillsCache(side)) await fillCache(context, prepared);
   // Asking go list leaves entries in the cache that it is given, and a cold one must stay empty.
   const asking = { ...prepared.env, GOCACHE: scratch.make('cache', 'asked') };
   const program =
@@ -136,64 +130,6 @@ function cacheFolder(context: PrepareContext, planned: PlannedRun, goEnv: GoEnv)
     sharedCacheName(context.plan, planned) ??
     (planned.side.cache === 'cold' ? planned.run : `side-${planned.sideIndex}`);
   return context.scratch.make('cache', name);
-}
-
-const filled = new WeakMap<Scratch, Set<string>>();
-
-/** Builds what the command builds once, unrecorded, and without running the program. */
-async function fillCache(context: PrepareContext, prepared: PreparedRun): Promise<void> {
-  const done = filled.get(context.scratch) ?? new Set<string>();
-  filled.set(context.scratch, done);
-  if (done.has(prepared.cacheDir)) return;
-  context.log.begin('fill-cache');
-  const { command } = prepared.planned.side;
-  const probe = quoteGoField(context.options.probePath);
-  if (command.verb === 'run') {
-    await runUnrecorded(context, prepared, observed(command, { exec: `${probe} --nothing` }));
-  } else if (command.verb === 'test') {
-    await runUnrecorded(context, prepared, command.argv);
-  } else {
-    const out = context.scratch.make('discard', prepared.planned.run);
-    const { text } = await runUnrecorded(context, prepared, buildInstead(command, out + path.sep));
-    // A package that is no command has no executable to put anywhere: building it alone fills the cache.
-    if (/no main packages to build/.test(text)) {
-      await runUnrecorded(context, prepared, buildInstead(command, null));
-    }
-    await removeFolder(out);
-  }
-  await rememberFilled(prepared);
-  done.add(prepared.cacheDir);
-}
-
-/**
- * Runs a go command under the supervisor, so that it too ends when the application dies. Its failure
- * is none of the preparation's: the recorded run fails in the same way, where the person sees it.
- */
-async function runUnrecorded(
-  context: PrepareContext,
-  prepared: PreparedRun,
-  argv: readonly string[],
-): Promise<{ readonly text: string }> {
-  const output: Buffer[] = [];
-  let size = 0;
-  const supervisor = new Supervisor({
-    probePath: context.options.probePath,
-    command: [prepared.goPath, ...argv.slice(1)],
-    cwd: prepared.cwd,
-    env: { ...prepared.env, GOTMPDIR: prepared.workRoot },
-    onOutput: (_stream, bytes) => {
-      if (size < 65_536) output.push(bytes);
-      size += bytes.length;
-    },
-  });
-  supervisor.endInput();
-  const stop = () => supervisor.stop();
-  context.abort.addEventListener('abort', stop);
-  const { error } = await supervisor.ended;
-  context.abort.removeEventListener('abort', stop);
-  if (error !== null)
-    throw new ProblemError('preparation-failed', { command: argv.join(' ') }, error);
-  return { text: Buffer.concat(output).toString('utf8') };
 }
 
 /**

@@ -3,7 +3,7 @@ import { parseGoCommand } from '../../src/go/command.ts';
 import type { Activity } from '../../src/ipc.ts';
 import { type PlannedSide, type RecordingPlan, sideOf } from './plan.ts';
 import { Progress } from './progress.ts';
-import { cacheIsDone, scheduleOf, sharedCacheName, worksInCopy } from './schedule.ts';
+import { cacheIsDone, fillOf, scheduleOf, sharedCacheName, worksInCopy } from './schedule.ts';
 
 const side = (index: number, more: Partial<PlannedSide> = {}) =>
   sideOf(index, parseGoCommand('go build .'), 'cold', more);
@@ -38,6 +38,29 @@ test('sides in one cache follow each other in each repeat, and the last one clea
   expect(runs.map((run) => cacheIsDone(shared, run))).toEqual(
     [1, 2].flatMap(() => [false, false, true, true]),
   );
+});
+
+test('caches that are to hold the same are filled by one build', () => {
+  const warm = (index: number, more: Partial<PlannedSide> = {}) => ({
+    ...side(index, more),
+    cache: 'warm' as const,
+  });
+  const fills = (of: RecordingPlan) =>
+    scheduleOf(of)
+      .flat()
+      .map((run) => {
+        const { name, times } = fillOf(of, run);
+        return `${run.run} ${name} ${times}`;
+      });
+  const once = plan({ sides: [warm(0), side(1)], repeat: 3 });
+  expect(fills(once)[0]).toBe('A1 filled-A 1');
+  const edited = plan({ sides: [warm(0), warm(1, { sharesCache: true })], repeat: 3 });
+  expect(fills(edited)[0]).toBe('A1 filled-A 3');
+  const disks = plan({ sides: [{ ...side(0), cache: 'cold-disk' }, warm(1)], repeat: 1 });
+  expect(fills(disks)).toEqual(['A1 filled-A 2', 'B1 filled-A 2']);
+  expect(fills({ ...disks, order: 'race' })).toEqual(['A1 filled-A 1', 'B1 filled-B 1']);
+  const unlike = plan({ sides: [warm(0), warm(1, { environment: { GOARCH: 'arm64' } })] });
+  expect(fills(unlike).at(-1)).toBe('B2 filled-B 1');
 });
 
 test('a copy is made for an edit, for a race and for examples', () => {

@@ -43,6 +43,37 @@ export function sharedCacheName(plan: RecordingPlan, planned: PlannedRun): strin
   return `shared-${sideName(first)}${repeat}`;
 }
 
+/** A build that fills private caches. */
+export interface Fill {
+  /** The folder of the cache that is kept as that build left it, to be copied. */
+  readonly name: string;
+  /** How many caches of the recording begin with it. */
+  readonly times: number;
+}
+
+/**
+ * The build that fills the cache of this run. Sides with the same command, go and variables are filled by
+ * the same one; in a race each works in a folder of its own, which is a part of the cache's keys.
+ */
+export function fillOf(plan: RecordingPlan, planned: PlannedRun): Fill {
+  const key = ({ command, toolchain, environment }: PlannedSide, index: number) =>
+    JSON.stringify([command.argv, toolchain, environment, plan.order === 'race' ? index : null]);
+  const wanted = key(planned.side, planned.sideIndex);
+  const alike = plan.sides.flatMap((side, index) =>
+    !fillsCache(side) || key(side, index) !== wanted ? [] : [index],
+  );
+  const times = alike.map((index) => (plan.sides[index + 1]?.sharesCache ? plan.repeat : 1));
+  return {
+    name: `filled-${sideName(alike[0] ?? planned.sideIndex)}`,
+    times: times.reduce((sum, each) => sum + each, 0),
+  };
+}
+
+/** Whether its runs begin with a private cache in which the command has been built before. */
+export function fillsCache({ cache, sharesCache }: PlannedSide): boolean {
+  return !sharesCache && (cache === 'warm' || cache === 'cold-disk');
+}
+
 /** Whether the cache of this run is of no more use once the run is concluded. */
 export function cacheIsDone(plan: RecordingPlan, planned: PlannedRun): boolean {
   const { side, sideIndex } = planned;

@@ -140,7 +140,12 @@ export const fatePhrases = [
   'fate-kept',
   'fate-installed',
 ] as const;
-export type PhraseKey = Exclude<StatementId, 'fates'> | (typeof fatePhrases)[number];
+/** What follows on the sides that can't be compared. */
+export const restPhrases = ['others-stand', 'none-comparable'] as const;
+export type PhraseKey =
+  | Exclude<StatementId, 'fates'>
+  | (typeof fatePhrases)[number]
+  | (typeof restPhrases)[number];
 
 /** One sentence of what the recordings show, and what a click on it shows. */
 export interface Statement {

@@ -207,11 +207,42 @@ describe('what else is told', () => {
 
   it('is what can’t be compared', () => {
     expect(text('side-not-comparable', {}, { exitCode: 1 })).toBe(
-      'B can’t be compared: its build failed. The figures of the other side stand for themselves.',
+      'B can’t be compared: its build failed; the figures of the other side stand for themselves.',
     );
+    expect(ids({ exitCode: 1 })).toEqual([]);
     const seven: Shape = { ...goRun, exitCode: 7 };
     expect(ids(seven, seven)).not.toContain('side-not-comparable');
     expect(text('side-not-comparable', goRun, seven)).toContain('another code, 7');
+  });
+
+  it('names each side that can’t be compared, and what is left', () => {
+    const failed: Shape = { exitCode: 1 };
+    const stopped: Shape = { ...goRun, exitCode: 7 };
+    expect(text('side-not-comparable', failed, {}, failed, goRun)).toBe(
+      'A can’t be compared: its build failed; C can’t be compared: its build failed; the figures of the other 2 sides stand for themselves.',
+    );
+    expect(text('side-not-comparable', failed, failed)).toBe(
+      'A can’t be compared: its build failed; B can’t be compared: its build failed; so nothing is left to compare.',
+    );
+    expect(text('side-not-comparable', failed, goRun, goRun, stopped)).toContain('another code, 7');
+    const [both] = shown(failed, failed);
+    expect(both?.evidence).toEqual([
+      { kind: 'left-behind', run: 'A1' },
+      { kind: 'left-behind', run: 'B1' },
+    ]);
+    expect(both && statementText(russian, both)).toBe(
+      'A нельзя сравнить: сборка не удалась; B нельзя сравнить: сборка не удалась; сравнивать нечего.',
+    );
+  });
+
+  it('shows the tool that failed', () => {
+    const records = [
+      ...made('A1', {}),
+      ...made('B1', { exitCode: 1 }),
+      ...tool('broken', 100, 200, { run: 'B1' }, { run: 'B1', exitCode: 2 }),
+    ];
+    const [first] = compare(modelOf(records)).statements;
+    expect(first?.evidence).toEqual([{ kind: 'span', run: 'B1', span: 'broken' }]);
   });
 
   it('is that runs of a side did not do the same', () => {

@@ -1,20 +1,44 @@
+import type { ComparedSide, Evidence, Phrase } from '../comparison.ts';
 import { startedFromCache } from '../storage.ts';
 import { metricEvidence, type Rule, ratioBetween, statement } from './facts.ts';
 
 /** Rules about what can't be compared, and where the measurement contradicts what one would expect. */
 
-/** A side none of whose runs counts. A single side is compared with nothing: its result says it all. */
+/** Sides none of whose runs counts, each with its reason, and whether any other is left. A single side is compared with nothing. */
 export const sideNotComparable: Rule = ({ compared }) => {
   if (compared.length < 2) return null;
-  const failed = compared.find((side) => side.comparable.length === 0 && side.excluded.length > 0);
-  const first = failed?.excluded[0];
-  if (failed === undefined || first === undefined) return null;
-  return statement(
-    'side-not-comparable',
-    { side: failed.side, reason: first.reason.replace('-', '_'), code: first.exitCode ?? -1 },
-    { kind: 'left-behind', run: first.run },
+  const lost = compared.flatMap(({ side, comparable, excluded: [first] }) =>
+    comparable.length > 0 || first === undefined ? [] : [{ side, first }],
   );
+  if (lost.length === 0) return null;
+  const others = compared.length - lost.length;
+  const phrases = lost.map(({ side, first }): Phrase => {
+    const values = { side, reason: first.reason.replace('-', '_'), code: first.exitCode ?? -1 };
+    return { key: 'side-not-comparable', values };
+  });
+  const closing: Phrase =
+    others === 0
+      ? { key: 'none-comparable', values: {} }
+      : { key: 'others-stand', values: { others } };
+  return {
+    id: 'side-not-comparable',
+    phrases: [...phrases, closing],
+    evidence: lost.map(({ side, first }) => whereItFailed(compared, side, first.run)),
+  };
 };
+
+/** The tool that failed; where none did (go refused the command, the run was stopped) what was left. */
+function whereItFailed(compared: readonly ComparedSide[], side: string, run: string): Evidence {
+  const model = compared
+    .find((each) => each.side === side)
+    ?.runs.find(({ start }) => start.run === run);
+  const failed = model?.spans.find(
+    ({ start, end }) => start.tool !== 'program' && end !== null && end.exitCode !== 0,
+  );
+  return failed === undefined
+    ? { kind: 'left-behind', run }
+    : { kind: 'span', run, span: failed.start.span };
+}
 
 /** Some runs of a side don't count. */
 export const runsLeftOut: Rule = ({ compared }) => {

@@ -4,8 +4,16 @@ import { defineMessages } from '../define.ts';
 export const statementMessages = defineMessages({
   'statement.title': { en: 'What this shows', ru: 'Что это показывает' },
   'statement.side-not-comparable': {
-    en: '{side} can’t be compared: {reason, select, failed {its build failed} killed {a signal ended it} stopped {it was stopped before its end} other {its program ended with another code, {code, number}}}. The figures of the other side stand for themselves.',
-    ru: '{side} нельзя сравнить: {reason, select, failed {сборка не удалась} killed {прогон прерван сигналом} stopped {прогон остановлен до конца} other {программа завершилась с другим кодом: {code, number}}}. Числа другой стороны остаются в силе сами по себе.',
+    en: '{side} can’t be compared: {reason, select, failed {its build failed} killed {a signal ended it} stopped {it was stopped before its end} other {its program ended with another code, {code, number}}}',
+    ru: '{side} нельзя сравнить: {reason, select, failed {сборка не удалась} killed {прогон прерван сигналом} stopped {прогон остановлен до конца} other {программа завершилась с другим кодом: {code, number}}}',
+  },
+  'statement.others-stand': {
+    en: 'the figures of {others, plural, one {the other side} other {the other # sides}} stand for themselves',
+    ru: 'показатели {others, plural, one {другой стороны} few {остальных # сторон} many {остальных # сторон} other {остальных # сторон}} верны сами по себе',
+  },
+  'statement.none-comparable': {
+    en: 'so nothing is left to compare',
+    ru: 'сравнивать нечего',
   },
   'statement.runs-left-out': {
     en: '{count, plural, one {# run} other {# runs}} of {side} out of {of, number} {count, plural, one {is} other {are}} not counted: {reason, select, failed {the build failed} killed {a signal ended it} stopped {it was stopped before its end} other {the program ended with another code, {code, number}}}.',

@@ -1,0 +1,23 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { readRecords } from '../src/recording/read.ts';
+import { emptyModel, fold, type RunModel } from '../src/timeline/model.ts';
+
+/** Sets the bench up by a recipe, as one click does it; `menu` and `name` in the window's language. */
+export async function chooseRecipe(page: Page, menu: string, name: string): Promise<void> {
+  await page.getByRole('button', { name: menu, exact: true }).click();
+  await page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) }).click();
+}
+
+/** The runs of the recording in this profile that a recipe (by its id) made. Throws if there is none. */
+export async function runsOf(profile: string, recipe: string): Promise<readonly RunModel[]> {
+  const folder = join(profile, 'data', 'recordings');
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.buildoscope')) continue;
+    const { records } = readRecords([await readFile(join(folder, name), 'utf8')]);
+    const { runs } = fold(emptyModel, records);
+    if (runs[0]?.start.conditions.recipe === recipe) return runs;
+  }
+  throw new Error(`no recording of ${recipe}`);
+}
