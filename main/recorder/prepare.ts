@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { GoEnv } from '../../src/go/go-env.ts';
-import { ProblemError } from '../../src/problem.ts';
 import { builtProgram } from './built-program.ts';
 import { editSource } from './edit-source.ts';
 import { personsEnvironment, readGoEnv } from './environment.ts';

@@ -4,7 +4,7 @@ import { metricEvidence, type Rule, ratioBetween, statement } from './facts.ts';
 
 /** Rules about what can't be compared, and where the measurement contradicts what one would expect. */
 
-/** Sides none of whose runs counts, each with its reason, and whether any other is left. A single side is compared with nothing. */
+/** Sides none of whose runs counts, each with its reason, and whether any other is left. A single one has none beside it. */
 export const sideNotComparable: Rule = ({ compared }) => {
   if (compared.length < 2) return null;
   const lost = compared.flatMap(({ side, comparable, excluded: [first] }) =>
