@@ -19,11 +19,7 @@ import { WorkArea } from '../timeline/drawing/work-picture.tsx';
 import type { Plot } from './layout/drawing.ts';
 import { slideIds } from './layout/frame.ts';
 import { leastTextPx } from './layout/measure.ts';
-
-/** Buildoscope's own processes are not the build's: slides leave them out. */
-const hidden = 'self';
-/** Rows of tools are as high as their names need. */
-const toolRowPx = 36;
+import { hiddenKinds, toolRowPx } from './layout/rows.ts';
 
 /** The picture of one track, by the same components as in the window. */
 export const TrackPlot = memo(function TrackPlot(props: {
@@ -49,11 +45,11 @@ export const TrackPlot = memo(function TrackPlot(props: {
       case 'phases':
         return <PhasesPicture {...all} />;
       case 'tools':
-        return <ToolsPicture {...all} hidden={hidden} rowPx={toolRowPx} />;
+        return <ToolsPicture {...all} hidden={hiddenKinds} rowPx={toolRowPx} />;
       case 'cpu':
-        return <CpuPicture {...counter} top={scales.cores} hidden={hidden} />;
+        return <CpuPicture {...counter} top={scales.cores} hidden={hiddenKinds} />;
       case 'ram':
-        return <RamPicture {...counter} top={scales.ramBytes} hidden={hidden} />;
+        return <RamPicture {...counter} top={scales.ramBytes} hidden={hiddenKinds} />;
       case 'disk':
         return <DiskPicture {...counter} top={scales.diskBytesPerSecond} />;
       case 'sources':

@@ -40,6 +40,7 @@ describe('options', () => {
       theme: 'light',
       language: 'en',
       preset: 'whole-comparison',
+      presets: null,
       title: null,
       range: null,
       tracks: null,

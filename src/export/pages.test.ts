@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { modelOf, runEnd, runStart } from '../testing/records.ts';
+import { modelOf, runEnd, runStart, tool } from '../testing/records.ts';
 import { defaultExportOptions, slidePresets } from './formats.ts';
 import { offeredPresets, pagesOf } from './pages.ts';
 
@@ -34,9 +34,12 @@ it('the slide that is shown leads where it was not chosen', () => {
   expect(pagesOf(defaultExportOptions)).toEqual([defaultExportOptions]);
 });
 
-it('cold against warm is offered where there are both', () => {
-  const cold = [runStart({ run: 'A1', side: 'A', cache: 'cold' }), runEnd(10)];
+it('what a recording has nothing for is not offered', () => {
+  const start = runStart({ run: 'A1', side: 'A', cache: 'cold' });
+  const cold = [start, ...tool('c', 1, 9), runEnd(10)];
   const warm = [runStart({ run: 'B1', side: 'B', cache: 'warm' }), runEnd(10, { run: 'B1' })];
   expect(offeredPresets(modelOf([...cold, ...warm]))).toEqual(slidePresets);
   expect(offeredPresets(modelOf(cold))).not.toContain('cold-against-warm');
+  // Nothing is compiled there.
+  expect(offeredPresets(modelOf(warm))).not.toContain('memory-while-compiling');
 });

@@ -1,47 +1,82 @@
+import { sideOfPackages } from '../../../src/export/deck/caption.ts';
 import type { Slide, SlideSide } from '../../../src/export/deck/slide.ts';
 import { shorten } from '../../../src/export/deck/text.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
-import { longestPackages } from '../../../src/timeline/package-times.ts';
+import { longestPackages, type PackageTime } from '../../../src/timeline/package-times.ts';
 import { colorOf, fillOf, kindPaints } from '../../timeline/drawing/palette.ts';
 import { kindOfPhase } from '../../timeline/drawing/phases-picture.tsx';
 import { type Canvas, rectPath } from './drawing.ts';
 import { marginPx, slideIds } from './frame.ts';
-import { leastTextPx, type TextStyle } from './measure.ts';
+import { leastTextPx, lineShare, type TextStyle, wrap } from './measure.ts';
 import type { TimelineArea } from './timeline.ts';
 
 const headStyle: TextStyle = { sizePx: 28, weight: 600, family: 'sans' };
 const labelStyle: TextStyle = { sizePx: leastTextPx, weight: 400, family: 'sans' };
 const insideStyle: TextStyle = { sizePx: leastTextPx, weight: 600, family: 'sans' };
-const barPx = 48;
-const sideRowPx = 122;
+const sideSizes = [30, 26, leastTextPx] as const;
+const leastSideRowPx = 112;
+const mostSideRowPx = 190;
 const packageRowPx = 44;
+const leastPackages = 4;
 const mostPackages = 10;
+const headPx = 50;
 
-/** Where the time of each side goes, and the packages that take longest. */
+/** Where the time of each side goes, and the packages that take longest, where any was compiled. */
 export function placeBars(canvas: Canvas, slide: Slide, area: TimelineArea, t: Translator): void {
-  const mostMs = Math.max(1, ...slide.sides.map((side) => wallOf(side)));
-  const listPx = 60 + packageRowPx * 4;
-  const rows = Math.max(1, Math.floor((area.bottom - area.top - listPx) / sideRowPx));
-  const shown = slide.sides.slice(0, rows);
-  let y = area.top;
+  const compiled = sideOfPackages(slide.sides);
+  const packages = compiled === null ? [] : longestPackages(compiled.run, mostPackages);
+  const least = Math.min(leastPackages, packages.length);
+  const listPx = packages.length === 0 ? 0 : headPx + 10 + packageRowPx * least;
+  const room = area.bottom - area.top - headPx - listPx;
+  const shown = slide.sides.slice(0, Math.max(1, Math.floor(room / leastSideRowPx)));
+  // As many packages as have room beside narrow rows; without any the rows are wide.
+  const rowPx =
+    packages.length === 0
+      ? Math.min(mostSideRowPx, Math.max(leastSideRowPx, room / shown.length))
+      : Math.min(122, Math.max(leastSideRowPx, room / shown.length));
   canvas.text({
     id: 'phases-head',
     text: t('slide.bars.phases'),
     x: marginPx,
-    y: y + 26,
+    y: area.top + 26,
     room: canvas.width - 2 * marginPx,
     style: headStyle,
   });
-  y += 50;
+  let y = area.top + headPx;
+  const columns = columnsFor(canvas, shown, t);
   for (const side of shown) {
-    placePhases(canvas, side, y, mostMs, t);
-    y += sideRowPx;
+    placePhases(canvas, side, { y, height: rowPx }, columns, t);
+    y += rowPx;
   }
-  const slowest = shown.reduce<SlideSide | undefined>(
-    (most, side) => (most === undefined || wallOf(side) > wallOf(most) ? side : most),
-    undefined,
-  );
-  if (slowest !== undefined) placePackages(canvas, slowest, y + 8, area.bottom, t);
+  if (compiled !== null) placePackages(canvas, compiled, packages, y + 8, area.bottom, t);
+}
+
+/** Where the bars of the sides begin, and how long they are. */
+interface Columns {
+  readonly nameRoom: number;
+  readonly left: number;
+  readonly wallRoom: number;
+  /** Units of a millisecond. */
+  readonly scale: number;
+}
+
+function columnsFor(canvas: Canvas, sides: readonly SlideSide[], t: Translator): Columns {
+  const names = sides.map((side) => canvas.measure(side.name, nameStyle(side, 30)));
+  const nameRoom = Math.min(canvas.width * 0.26, Math.max(120, ...names)) + 20;
+  const walls = sides.map((side) => canvas.measure(wallText(side, t), insideStyle));
+  const wallRoom = Math.max(...walls) + 4;
+  const left = marginPx + nameRoom;
+  const mostMs = Math.max(1, ...sides.map((side) => wallOf(side)));
+  const scale = Math.max(1, canvas.width - marginPx - left - wallRoom - 14) / mostMs;
+  return { nameRoom, left, wallRoom, scale };
+}
+
+function nameStyle(side: SlideSide, sizePx: number): TextStyle {
+  return { sizePx, weight: 600, family: side.isCommand ? 'mono' : 'sans' };
+}
+
+function wallText(side: SlideSide, t: Translator): string {
+  return t.format.duration(side.wallMs ?? side.run.frontMs);
 }
 
 function wallOf(side: SlideSide): number {
@@ -51,27 +86,25 @@ function wallOf(side: SlideSide): number {
 function placePhases(
   canvas: Canvas,
   side: SlideSide,
-  y: number,
-  mostMs: number,
+  row: { readonly y: number; readonly height: number },
+  { nameRoom, left, wallRoom, scale }: Columns,
   t: Translator,
 ): void {
-  const nameRoom = 250;
-  const left = marginPx + nameRoom;
-  const room = canvas.width - marginPx - left - 130;
-  const style: TextStyle = { ...headStyle, family: side.isCommand ? 'mono' : 'sans' };
+  const { y } = row;
   const ink = side.index === 0 ? 'side-a' : side.index === 1 ? 'side-b' : 'side-other';
   const id = side.side;
-  const middle = y + barPx / 2 + 10;
-  canvas.text({
-    id: `side-${id}`,
-    text: side.name,
-    x: marginPx,
-    y: middle,
-    room: nameRoom - 16,
-    style,
-    ink,
-  });
-  const scale = room / mostMs;
+  const barPx = row.height * 0.4;
+  const middle = y + barPx / 2 + 9;
+  const room = nameRoom - 16;
+  const sizePx =
+    sideSizes.find((size) => canvas.measure(side.name, nameStyle(side, size)) <= room) ??
+    leastTextPx;
+  const style = nameStyle(side, sizePx);
+  const names = wrap(side.name, style, room, 2, canvas.measure);
+  for (const [line, text] of names.entries()) {
+    const at = middle + (line - (names.length - 1) / 2) * sizePx * lineShare;
+    canvas.text({ id: `side-${id}-${line}`, text, x: marginPx, y: at, room, style, ink });
+  }
   const small: string[] = [];
   for (const phase of side.summary.phases) {
     const x = left + Math.max(0, phase.startMs) * scale;
@@ -95,8 +128,9 @@ function placePhases(
     if (!placed) small.push(text);
   }
   const endX = left + wallOf(side) * scale + 14;
-  const wall = t.format.duration(side.wallMs ?? side.run.frontMs);
-  canvas.text({ id: `wall-${id}`, text: wall, x: endX, y: middle, room: 130, style: insideStyle });
+  const wall = wallText(side, t);
+  const beside = { x: endX, y: middle, room: wallRoom + 20, style: insideStyle };
+  canvas.text({ id: `wall-${id}`, text: wall, ...beside });
   canvas.text({
     id: `small-${id}`,
     text: small.join(', '),
@@ -111,29 +145,21 @@ function placePhases(
 function placePackages(
   canvas: Canvas,
   side: SlideSide,
+  packages: readonly PackageTime[],
   top: number,
   bottom: number,
   t: Translator,
 ): void {
-  const rows = Math.min(mostPackages, Math.floor((bottom - top - 50) / packageRowPx));
-  if (rows < 1) return;
-  const longest = longestPackages(side.run, rows);
-  const head = t('slide.bars.packages', { name: side.name });
-  const room = canvas.width - 2 * marginPx;
+  const longest = packages.slice(0, Math.floor((bottom - top - headPx) / packageRowPx));
+  if (longest.length === 0) return;
   canvas.text({
     id: 'packages-head',
-    text: head,
+    text: t('slide.bars.packages', { name: side.name }),
     x: marginPx,
     y: top + 26,
-    room,
+    room: canvas.width - 2 * marginPx,
     style: headStyle,
   });
-  if (longest.length === 0) {
-    const text = t('slide.bars.none');
-    const y = top + 74;
-    canvas.text({ id: 'no-packages', text, x: marginPx, y, room, style: labelStyle, ink: 'dim' });
-    return;
-  }
   const names = longest.map((each) => shorten(each.package, 36));
   const widest = Math.max(...names.map((name) => canvas.measure(name, labelStyle)));
   const nameRoom = Math.min(canvas.width * 0.4, widest + 20);

@@ -10,6 +10,8 @@ const beforeStyle: TextStyle = { sizePx: leastTextPx, weight: 400, family: 'sans
 const endingStyle: TextStyle = { sizePx: 28, weight: 600, family: 'sans' };
 const halfPx = 11;
 const arrowPx = 22;
+/** A row of less than this has no line for words below the mark. */
+const leastBelowPx = 60;
 
 /**
  * The life of the executable: how it came to be, the time for which it was there, and what became of
@@ -43,19 +45,26 @@ export function placeBinary(canvas: Canvas, side: SlideSide, plot: PlotArea, box
       const at = Math.max(from + 10, x(goneMs)) + 16;
       canvas.shape(`life-gone-${id}`, cross(at, y), 'slide-gone');
     }
-    placeBefore(canvas, side, from, y, plot);
+    placeBefore(canvas, side, { x: from, y, isLow: box.height < leastBelowPx }, plot);
   }
   placeEnding(canvas, side, end, y);
 }
 
 /** The words before the mark, if they have room there. */
-function placeBefore(canvas: Canvas, side: SlideSide, x: number, y: number, plot: PlotArea): void {
+function placeBefore(
+  canvas: Canvas,
+  side: SlideSide,
+  mark: { readonly x: number; readonly y: number; readonly isLow: boolean },
+  plot: PlotArea,
+): void {
+  const { x, y } = mark;
   const { before } = side.life;
   if (before === '') return;
   const common = { id: `before-${side.side}`, text: before, style: beforeStyle, optional: true };
   const left = x - 14 - plot.left;
   const middle = y + beforeStyle.sizePx * 0.35;
   if (canvas.text({ ...common, x: x - 14, y: middle, room: left, anchor: 'end' })) return;
+  if (mark.isLow) return;
   // Below the mark, from its start on.
   const room = plot.left + plot.width - x;
   canvas.text({ ...common, x, y: y + halfPx + 24, room });

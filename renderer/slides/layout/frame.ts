@@ -18,9 +18,10 @@ const mostCaptionLines = 2;
 /** Headline and caption; gives the height at which the rest may begin. */
 export function placeHead(canvas: Canvas, slide: Slide): number {
   const room = canvas.width - 2 * marginPx;
-  const style = titleStyle(canvas, slide.title, room);
+  const words = withWholeNames(slide);
+  const style = titleStyle(canvas, words, room);
   let y = marginPx - 14;
-  const title = wrapEvenly(slide.title, style, room, mostTitleLines, canvas.measure);
+  const title = wrapEvenly(words, style, room, mostTitleLines, canvas.measure);
   for (const [index, line] of title.entries()) {
     y += style.sizePx * (index === 0 ? 1 : lineShare);
     canvas.text({ id: `title-${index}`, text: line, x: marginPx, y, room, style });
@@ -32,6 +33,13 @@ export function placeHead(canvas: Canvas, slide: Slide): number {
     canvas.text({ id, text: line, x: marginPx, y, room, style: captionStyle, ink: 'dim' });
   }
   return y + 34;
+}
+
+/** The headline with commands that no line breaks apart. */
+function withWholeNames({ title, sides }: Slide): string {
+  const names = sides.flatMap(({ name, isCommand }) => (isCommand && name !== '' ? [name] : []));
+  const whole = (name: string) => name.replaceAll(' ', '\u00a0');
+  return names.reduce((text, name) => text.replaceAll(name, () => whole(name)), title);
 }
 
 /** The largest type in which the headline has room. */

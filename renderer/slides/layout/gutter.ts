@@ -30,12 +30,15 @@ export function gutterOf(
     marksOf(track, scales, t).map((mark) => canvas.measure(mark.text, labelStyle)),
   );
   const words = Math.max(...labels, ...marks) + 28;
-  // The time stands beside the upper mark of the second track.
+  // The time stands beside the upper mark of the second track, or beside its name where it is low.
   const times = slide.sides.map((side) => canvas.measure(wallText(side, t), wallStyle));
-  const beside = Math.max(...times) + (marks.length === 0 ? 0 : Math.max(...marks)) + 52;
-  const names = Math.max(
-    ...slide.sides.map((side) => canvas.measure(side.name, nameStyle(side, 34))),
-  );
+  const isLow = ['sources', 'binary', 'tools'].includes(tracks[1] ?? '');
+  const low = isLow ? (labels[1] ?? 0) : 0;
+  const beside = Math.max(...times) + Math.max(low, ...marks) + 52;
+  const namesIn = (sizePx: number) =>
+    Math.max(...slide.sides.map((side) => canvas.measure(side.name, nameStyle(side, sizePx))));
+  const names =
+    sideSizes.map(namesIn).find((width) => width + 16 <= gutterMostPx) ?? Number.MAX_VALUE;
   const holdsNames = names + 16 <= gutterMostPx && canvas.width >= 1400;
   const width = Math.max(gutterLeastPx, words, holdsNames ? Math.max(names + 20, beside) : 0);
   return { width: Math.min(width, canvas.width * 0.28), holdsNames };
@@ -51,20 +54,23 @@ export function placeSideName(
   side: SlideSide,
   top: number,
   gutter: number,
-  heads: boolean,
+  /** Height of the line over the tracks; null: the name stands beside them. */
+  head: number | null,
   t: Translator,
 ): void {
   const ink = side.index === 0 ? 'side-a' : side.index === 1 ? 'side-b' : 'side-other';
+  const heads = head !== null;
   const room = heads ? canvas.width - 2 * marginPx - 220 : gutter - 12;
   const sizePx =
     sideSizes.find((size) => canvas.measure(side.name, nameStyle(side, size)) <= room) ??
     leastTextPx;
   const style = nameStyle(side, sizePx);
   const id = `side-${side.side}`;
-  canvas.text({ id, text: side.name, x: marginPx, y: top + 30, room, style, ink });
+  const baseline = top + (head === null ? 30 : head - 14);
+  canvas.text({ id, text: side.name, x: marginPx, y: baseline, room, style, ink });
   const wall = wallText(side, t);
   const x = heads ? marginPx + Math.min(room, canvas.measure(side.name, style)) + 24 : marginPx;
-  const y = heads ? top + 30 : top + 68;
+  const y = heads ? baseline : top + 68;
   canvas.text({ id: `${id}-wall`, text: wall, x, y, room: 200, style: wallStyle, ink: 'dim' });
 }
 

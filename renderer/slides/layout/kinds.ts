@@ -1,5 +1,8 @@
 import type { Slide } from '../../../src/export/deck/slide.ts';
 import { type ProcessKind, processKinds } from '../../../src/recording/kinds.ts';
+import type { RunModel } from '../../../src/timeline/model.ts';
+import type { TimeWindow } from '../../../src/timeline/series.ts';
+import { packOfRun } from '../../timeline/drawing/derived.ts';
 import { kindsOf } from '../../timeline/figures.ts';
 
 /** The kinds of process that a slide's colours stand for, for its legend. */
@@ -7,7 +10,22 @@ export function kindsOnSlide(slide: Slide): readonly ProcessKind[] {
   if (slide.form !== 'timeline') return [];
   const byKind = slide.tracks.some((track) => ['phases', 'tools', 'cpu', 'ram'].includes(track));
   if (!byKind) return [];
-  return processKinds.filter(
-    (kind) => kind !== 'self' && slide.sides.some(({ run }) => kindsOf(run).has(kind)),
+  const seen = new Set<string>(slide.sides.flatMap(({ run }) => [...kindsIn(run, slide.window)]));
+  return processKinds.filter((kind) => kind !== 'self' && seen.has(kind));
+}
+
+/** Those that worked in a part of a run. */
+function kindsIn(run: RunModel, window: TimeWindow): ReadonlySet<string> {
+  const { startMs: fromMs, endMs: toMs } = window;
+  if (fromMs <= 0 && toMs >= run.frontMs) return kindsOf(run);
+  const spans = packOfRun(run).spans.filter(
+    ({ startMs, endMs }) => startMs < toMs && endMs > fromMs,
   );
+  const samples = run.samples.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs);
+  return new Set([
+    ...spans.map(({ kind }) => kind),
+    ...samples.flatMap(({ cpuMs }) =>
+      Object.entries(cpuMs).flatMap(([kind, used]) => (used > 0 ? [kind] : [])),
+    ),
+  ]);
 }

@@ -45,6 +45,7 @@ export function placeWork(
   side: SlideSide,
   plot: PlotArea,
   box: Box,
+  topBytes: number,
   t: Translator,
 ): void {
   const { startMs, endMs } = plot.window;
@@ -61,7 +62,11 @@ export function placeWork(
   if (most === null || most.bytes <= 0) return;
   const x = plot.left + xOf(most.atMs, plot.window, plot.width);
   const text = t('slide.callout.work', { size: t.format.bytes(most.bytes) });
-  beside(canvas, `work-${side.side}`, text, x, box.y + 22, plot, quietStyle);
+  // Below the edge of what is filled, if that is high enough to hold the words; else over it.
+  const edge = box.y + box.height * (1 - Math.min(1, most.bytes / topBytes));
+  const isHigh = box.y + box.height - edge >= 44;
+  const y = isHigh ? edge + 24 : Math.max(box.y + 14, edge - 16);
+  beside(canvas, `work-${side.side}`, text, x, y, plot, quietStyle);
 }
 
 /** Puts a text right of a point, else left of it, with its middle at the point's height. */

@@ -3,12 +3,21 @@ import { storageTable } from '../../../src/export/deck/storage-table.ts';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import { type Canvas, rectPath } from './drawing.ts';
 import { marginPx } from './frame.ts';
-import { leastTextPx, type TextStyle, wrap } from './measure.ts';
+import { leastTextPx, lineShare, type TextStyle, wrap } from './measure.ts';
 import type { TimelineArea } from './timeline.ts';
 
 const nameStyle: TextStyle = { sizePx: 26, weight: 400, family: 'sans' };
-const mainStyle: TextStyle = { sizePx: 28, weight: 600, family: 'sans' };
-const moreStyle: TextStyle = { sizePx: leastTextPx, weight: 400, family: 'sans' };
+const inkOf = { stays: 'good', gone: 'bad', plain: 'text' } as const;
+
+/** Large type where one or two columns leave room for it. */
+function cellStyles(columns: number): { readonly main: TextStyle; readonly more: TextStyle } {
+  const isWide = columns <= 2;
+  return {
+    main: { sizePx: isWide ? 34 : 28, weight: 600, family: 'sans' },
+    more: { sizePx: isWide ? 27 : leastTextPx, weight: 400, family: 'sans' },
+  };
+}
+
 const headPx = 58;
 const padPx = 16;
 const mostMoreLines = 2;
@@ -21,6 +30,7 @@ export function placeTable(canvas: Canvas, slide: Slide, area: TimelineArea, t: 
   const most = Math.max(1, Math.floor((room - nameRoom) / leastColumnPx));
   const sides = slide.sides.slice(0, most);
   const table = storageTable(sides, t);
+  const { main, more } = cellStyles(sides.length);
   const column = (room - nameRoom) / Math.max(1, sides.length);
   const x = (index: number) => marginPx + nameRoom + index * column;
   for (const [index, side] of sides.entries()) {
@@ -69,11 +79,12 @@ export function placeTable(canvas: Canvas, slide: Slide, area: TimelineArea, t: 
         x: x(index),
         y: y + 40,
         room: cellRoom,
-        style: mainStyle,
+        style: main,
+        ink: inkOf[cell.tone],
       });
-      const lines = wrap(cell.more, moreStyle, cellRoom, mostMoreLines, canvas.measure);
+      const lines = wrap(cell.more, more, cellRoom, mostMoreLines, canvas.measure);
       for (const [line, text] of lines.entries()) {
-        const at = y + 76 + line * 30;
+        const at = y + 46 + more.sizePx * (1 + line * lineShare);
         if (at > y + rowPx - 4) break;
         canvas.text({
           id: `${id}-${line}`,
@@ -81,7 +92,7 @@ export function placeTable(canvas: Canvas, slide: Slide, area: TimelineArea, t: 
           x: x(index),
           y: at,
           room: cellRoom,
-          style: moreStyle,
+          style: more,
           ink: 'dim',
         });
       }

@@ -11,9 +11,9 @@ export function timeAt(x: number, view: TimeWindow, width: number): Milliseconds
   return view.startMs + (x / width) * (view.endMs - view.startMs);
 }
 
-const niceTops = [1, 2, 4, 6, 8];
+const niceTops = [1, 1.5, 2, 3, 4, 6, 8];
 
-/** The smallest value of 1, 2, 4, 6, 8 × 10ⁿ that is not below `value`: an axis whose half is round too. */
+/** The smallest value of 1, 1.5, 2, 3, 4, 6, 8 × 10ⁿ that is not below `value`: an axis whose half is round too. */
 export function niceTop(value: number, least: number): number {
   const wanted = Math.max(value, least);
   const power = 10 ** Math.floor(Math.log10(wanted));

@@ -1,3 +1,4 @@
+import { rankTest, significance } from '../../compare/statistics/rank-test.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { SlidePreset } from '../formats.ts';
 import { peakMoment } from './moments.ts';
@@ -6,7 +7,9 @@ import { shorten } from './text.ts';
 
 /** Ratios below this are not worth a headline: equal builds differ by as much from run to run. */
 const noticeableRatio = 1.15;
-const longestPackageName = 36;
+export const longestPackageName = 36;
+/** Fewer runs a side can't reach the level of the test, whatever they show. */
+const fewestToTell = 4;
 
 /** The sentence that a slide starts with: what was found in this recording. */
 export function headline(preset: SlidePreset, sides: readonly DeckSide[], t: Translator): string {
@@ -64,11 +67,17 @@ function ratioTitle(a: DeckSide, b: DeckSide, t: Translator): string {
   if (a.wallMs === null || b.wallMs === null) return singleTitle(a.wallMs === null ? a : b, t);
   const [fast, slow] = a.wallMs <= b.wallMs ? [a, b] : [b, a];
   const ratio = (slow.wallMs ?? 0) / Math.max(fast.wallMs ?? 0, 1e-3);
-  if (ratio < noticeableRatio) {
+  if (ratio < noticeableRatio || isChance(slow, fast)) {
     const times = { timeA: t.format.duration(a.wallMs), timeB: t.format.duration(b.wallMs) };
     return t('slide.title.equal', { a: a.name, b: b.name, ...times });
   }
   return t('slide.title.slower', { slow: slow.name, fast: fast.name, ...times(ratio, t) });
+}
+
+/** Whether the runs of two sides, where there are enough to tell, differ no more than by chance. */
+function isChance(a: DeckSide, b: DeckSide): boolean {
+  if (Math.min(a.wallsMs.length, b.wallsMs.length) < fewestToTell) return false;
+  return rankTest(a.wallsMs, b.wallsMs) >= significance;
 }
 
 /** How many times, in as many digits as say something; `count` is the same number, for the plural. */
@@ -171,7 +180,9 @@ function cacheTitle(sides: readonly DeckSide[], t: Translator): string | null {
     warm: t.format.duration(both.warm.wallMs),
     cold: t.format.duration(both.cold.wallMs),
   };
-  if (ratio < noticeableRatio) return t('slide.title.cold-warm.equal', values);
+  if (ratio < noticeableRatio || isChance(both.cold, both.warm)) {
+    return t('slide.title.cold-warm.equal', values);
+  }
   return t('slide.title.cold-warm', { ...values, ...times(ratio, t) });
 }
 
@@ -180,117 +191,47 @@ function timeTitle(sides: readonly DeckSide[], t: Translator): string {
     (most, side) => ((side.wallMs ?? -1) > (most?.wallMs ?? -1) ? side : most),
     null,
   );
-  const phases = slowest?.summary.phases ?? [];
-  const longest = phases.reduce<(typeof phases)[number] | null>(
-    (most, each) =>
-      most === null || each.endMs - each.startMs > most.endMs - most.startMs ? each : most,
-    null,
-  );
-  const wallMs = slowest?.run.end?.wallMs ?? slowest?.run.frontMs ?? 0;
-  if (slowest === null || longest === null || wallMs <= 0) return t('slide.title.time.unknown');
-  const rounded = Math.round(((longest.endMs - longest.startMs) / wallMs) * 100) / 100;
-  const share = t.format.percent(Math.min(1, rounded));
-  return t('slide.title.time', { phase: longest.phase, share });
+  const longest = slowest === null ? null : longestPhase(slowest);
+  if (slowest === null || longest === null) return t('slide.title.time.unknown');
+  const value = t('slide.title.time', {
+    phase: longest.phase,
+    share: t.format.percent(longest.share),
+  });
+  const alike = sides.every((side) => {
+    const other = longestPhase(side);
+    return (
+      other?.phase === longest.phase && Math.abs(other.share - longest.share) <= alikeDifference
+    );
+  });
+  return alike ? value : t('slide.with-name', { value, name: slowest.name });
+}
+
+/** Shares of the time that need not be told apart. */
+const alikeDifference = 0.03;
+
+/** The phase that takes most of a side's time, with its share, in whole hundredths. */
+function longestPhase({ run, summary }: DeckSide) {
+  const wallMs = run.end?.wallMs ?? run.frontMs;
+  const [longest] = [...summary.phases].sort((a, b) => b.endMs - b.startMs - (a.endMs - a.startMs));
+  if (longest === undefined || wallMs <= 0) return null;
+  const share = Math.round(((longest.endMs - longest.startMs) / wallMs) * 100) / 100;
+  return { phase: longest.phase, share: Math.min(1, share) };
 }
 
 function storageTitle(sides: readonly DeckSide[], t: Translator): string {
-  const words = sides.slice(0, 2).map(({ fate, name, summary }) => {
+  const words = sides.map(({ fate, name, summary }) => {
     if (fate.kind === 'kept') {
       return t('slide.leaves.file', { name, file: fate.name, size: t.format.bytes(fate.bytes) });
     }
     const temp = summary.leftBehind.temp ?? [];
     const left = fate.kind === 'left' || temp.length > 0;
-    return t(left ? 'slide.leaves.temp' : 'slide.leaves.nothing', { name });
+    if (left) return t('slide.leaves.temp', { name });
+    const isNew = summary.leftBehind.cacheBytes !== 0;
+    return t(isNew ? 'slide.leaves.nothing' : 'slide.leaves.nothing-new', { name });
   });
-  const [first = '', second] = words;
-  return second === undefined ? first : t('slide.title.storage', { first, second });
+  const all = words.join(', ');
+  return all.length <= longestTitle ? all : words.slice(0, 2).join(', ');
 }
 
-/** The sentences below the headline. */
-export function caption(preset: SlidePreset, sides: readonly DeckSide[], t: Translator): string {
-  switch (preset) {
-    case 'whole-comparison':
-      return joined([cacheWords(sides, t), compiledWords(sides, t), ramWords(sides, t)]);
-    case 'memory-while-compiling':
-      return joined([cacheWords(sides, t), compiledWords(sides, t), ramWords(sides, t)]);
-    case 'life-of-the-binary':
-      return joined([cacheWords(sides, t), wallWords(sides, t)]);
-    case 'cold-against-warm': {
-      const warm = coldAndWarm(sides)?.warm.summary.packages;
-      if (warm === undefined || warm.built === null || warm.cached === null) {
-        return compiledWords(sides, t);
-      }
-      const cached = t.format.integer(warm.cached);
-      return t('slide.caption.reused', { built: warm.built, cached });
-    }
-    case 'where-the-time-goes':
-      return joined([cacheWords(sides, t), wallWords(sides, t)]);
-    case 'what-is-stored-where':
-      return joined([cacheWords(sides, t), leftWords(sides, t)]);
-  }
-}
-
-function joined(sentences: readonly string[]): string {
-  return sentences.filter((sentence) => sentence !== '').join(' ');
-}
-
-function cacheWords(sides: readonly DeckSide[], t: Translator): string {
-  const caches = new Set(sides.map(({ run }) => run.start.cache));
-  const [cache] = caches;
-  if (cache === undefined) return '';
-  if (caches.size === 1) return t(`slide.caption.cache.${cache}`);
-  const [a, b] = sides;
-  if (sides.length !== 2 || a === undefined || b === undefined) return '';
-  const cacheA = t(`cache.${a.run.start.cache}`);
-  if (a.name === cacheA) return '';
-  const cacheB = t(`cache.${b.run.start.cache}`);
-  return t('slide.caption.caches', { a: a.name, b: b.name, cacheA, cacheB });
-}
-
-function compiledWords(sides: readonly DeckSide[], t: Translator): string {
-  const counts = sides.map((side) => side.summary.packages.built);
-  const [first] = counts;
-  if (first === undefined || first === null) return '';
-  if (counts.every((count) => count === first)) {
-    if (first === 0) return t('slide.caption.compiled.none');
-    return t('slide.caption.compiled.same', {
-      sides: sides.length === 1 ? 'one' : sides.length === 2 ? 'two' : 'more',
-      count: first,
-    });
-  }
-  return t('slide.caption.compiled.each', {
-    list: listOf(sides, (side) => t.format.integer(side.summary.packages.built), t),
-  });
-}
-
-function ramWords(sides: readonly DeckSide[], t: Translator): string {
-  if (sides.every((side) => side.summary.peakRssBytes === null)) return '';
-  return t('slide.caption.ram', {
-    list: listOf(sides, (side) => t.format.bytes(side.summary.peakRssBytes), t),
-  });
-}
-
-function wallWords(sides: readonly DeckSide[], t: Translator): string {
-  return t('slide.caption.wall', {
-    list: listOf(sides, (side) => t.format.duration(side.wallMs), t),
-  });
-}
-
-function leftWords(sides: readonly DeckSide[], t: Translator): string {
-  if (sides.every((side) => side.summary.leftBehind.cacheBytes === null)) return '';
-  return t('slide.caption.cache-left', {
-    list: listOf(sides, (side) => t.format.bytes(side.summary.leftBehind.cacheBytes), t),
-  });
-}
-
-/** One value a side, each with its name where there are several. */
-function listOf(
-  sides: readonly DeckSide[],
-  write: (side: DeckSide) => string,
-  t: Translator,
-): string {
-  if (sides.length === 1) return sides.map(write).join('');
-  return sides
-    .map((side) => t('slide.with-name', { value: write(side), name: side.name }))
-    .join(', ');
-}
+/** Characters that two lines of the headline hold in large type. */
+const longestTitle = 120;

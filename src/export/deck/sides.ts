@@ -4,7 +4,7 @@ import type { Translator } from '../../i18n/translator.ts';
 import { medianOf } from '../../statistics.ts';
 import { type RunSummary, summarize } from '../../summary/summary.ts';
 import type { RecordingModel, RunModel } from '../../timeline/model.ts';
-import type { Milliseconds } from '../../units.ts';
+import type { Bytes, Milliseconds } from '../../units.ts';
 import { withoutOwnHome } from '../own-folders.ts';
 import { type BinaryFate, binaryFate } from './fate.ts';
 import { shorten } from './text.ts';
@@ -24,6 +24,10 @@ export interface DeckSide {
   readonly summary: RunSummary;
   /** Median of the side's runs. */
   readonly wallMs: Milliseconds | null;
+  /** Of each of them. */
+  readonly wallsMs: readonly Milliseconds[];
+  /** Median of the side's runs; null: not measured. */
+  readonly peakRssBytes: Bytes | null;
   readonly fate: BinaryFate;
 }
 
@@ -55,6 +59,8 @@ export function deckSides(
     ...nameOf(run),
     summary: summarize(run),
     wallMs: medianOf(counted.map((each) => each.end?.wallMs ?? 0)),
+    wallsMs: counted.flatMap((each) => each.end?.wallMs ?? []),
+    peakRssBytes: medianOf(counted.flatMap((each) => summarize(each).peakRssBytes ?? [])),
     fate: binaryFate(run),
   }));
 }

@@ -4,9 +4,10 @@ import type { TimeWindow } from '../../timeline/series.ts';
 import type { Milliseconds } from '../../units.ts';
 import type { ExportOptions, SlidePreset, SlideTrack } from '../formats.ts';
 import { type Callout, calloutsOf, type LifeWords, lifeWords } from './callouts.ts';
+import { caption } from './caption.ts';
 import { footParts } from './foot.ts';
-import { caption, headline } from './headline.ts';
-import { type Preset, presetSides, presets, presetWindow } from './presets.ts';
+import { headline } from './headline.ts';
+import { type Preset, presetSides, presets, presetTracks, presetWindow } from './presets.ts';
 import { type DeckSide, deckSides } from './sides.ts';
 import { plainText } from './text.ts';
 
@@ -33,7 +34,7 @@ export interface SlideSide extends DeckSide {
 /** The slide of a recording; its words are in the language of `t`, which may differ from the window's. */
 export function slideOf(model: RecordingModel, options: ExportOptions, t: Translator): Slide {
   const { preset } = options;
-  const { form, tracks } = presets[preset];
+  const { form } = presets[preset];
   const sides = presetSides(preset, deckSides(model, options.sides, t));
   const window = windowOf(options, sides);
   return {
@@ -43,7 +44,7 @@ export function slideOf(model: RecordingModel, options: ExportOptions, t: Transl
     caption: plainText(options.caption ?? caption(preset, sides, t)),
     foot: footParts(model, sides, t),
     window,
-    tracks: options.tracks ?? tracks,
+    tracks: options.tracks ?? presetTracks(preset, sides, window),
     sides: sides.map((side) => ({
       ...side,
       callouts: options.captions ? calloutsOf(side, window, t) : [],

@@ -20,6 +20,8 @@ export interface StorageWords {
   readonly main: string;
   /** Where it lies, when it was there, and what became of it; empty where nothing of the kind was seen. */
   readonly more: string;
+  /** What became of an executable, for those who see colours; `more` says it in words. */
+  readonly tone: 'stays' | 'gone' | 'plain';
 }
 
 /** Rows in which no side has anything are left out. */
@@ -42,9 +44,10 @@ function wordsOf(
   side: DeckSide | undefined,
   t: Translator,
 ): StorageWords {
-  if (cell.fate === 'none' || side === undefined) return { main: '–', more: '' };
+  if (cell.fate === 'none' || side === undefined) return { main: '–', more: '', tone: 'plain' };
   const size = cell.bytes === null ? [] : [t.format.bytes(cell.bytes)];
-  const isFile = what !== 'source' && what !== 'cache-entry' && cell.path !== null;
+  const isBinary = what !== 'source' && what !== 'cache-entry';
+  const isFile = isBinary && cell.path !== null;
   const count = cell.files === null ? [] : [t('slide.store.files', { count: cell.files })];
   const name = isFile ? [shownName(cell.path ?? '', side.run)] : count;
   const place = cell.path === null ? '' : t(`slide.store.in.${placeOrProject(what, cell, side)}`);
@@ -59,11 +62,27 @@ function wordsOf(
           ? t('slide.store.from', { from })
           : '';
   const fate = t(`slide.store.fate.${cell.fate}`);
+  const isNone = what === 'cache-entry' && cell.files === 0;
+  // Files that came from the cache as compiled packages are not read again.
+  const unread = what === 'source' && cell.files === null;
+  const main = unread
+    ? t('slide.store.not-read')
+    : isNone
+      ? t('slide.store.nothing-new')
+      : [...name, ...size].join(' · ');
   return {
-    main: [...name, ...size].join(' · '),
+    main,
     more: [place, when, fate].filter((part) => part !== '').join(', '),
+    tone: isBinary ? (tones[cell.fate] ?? 'plain') : 'plain',
   };
 }
+
+const tones: Readonly<Partial<Record<StorageCell['fate'], StorageWords['tone']>>> = {
+  kept: 'stays',
+  cached: 'stays',
+  'taken-from-cache': 'stays',
+  deleted: 'gone',
+};
 
 function placeOrProject(what: string, cell: StorageCell, side: DeckSide) {
   if (what === 'source') return 'project' as const;

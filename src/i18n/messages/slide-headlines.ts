@@ -43,7 +43,7 @@ export const slideHeadlineMessages = defineMessages({
   },
   'slide.title.same-work': {
     en: 'Same work, different ending: {first}; {second}',
-    ru: 'Работа одна, конец разный: {first}, {second}',
+    ru: 'Работа одна, итог разный: {first}, {second}',
   },
   'slide.title.endings': { en: '{first}; {second}', ru: '{first}, {second}' },
   'slide.title.slower': {
@@ -77,11 +77,11 @@ export const slideHeadlineMessages = defineMessages({
   'slide.title.unfinished': { en: '{name}: the first {time}', ru: '{name}: первые {time}' },
   'slide.title.memory.compile': {
     en: 'RAM peaks at {ram}, while {package} is compiled',
-    ru: 'Пик ОЗУ – {ram}, пока компилируется {package}',
+    ru: 'Пик ОЗУ – на компиляции {package}: {ram}',
   },
   'slide.title.memory.link': {
     en: 'RAM peaks at {ram}, while the linker works',
-    ru: 'Пик ОЗУ – {ram}, во время компоновки',
+    ru: 'Пик ОЗУ – на компоновке: {ram}',
   },
   'slide.title.memory.other': {
     en: 'RAM peaks at {ram}, {time} after the start',
@@ -119,7 +119,6 @@ export const slideHeadlineMessages = defineMessages({
     en: 'Where the time goes is not known: nothing was observed',
     ru: 'Куда ушло время, неизвестно: ничего не наблюдалось',
   },
-  'slide.title.storage': { en: '{first}, {second}', ru: '{first}, {second}' },
   'slide.leaves.file': {
     en: '{name} leaves {file} ({size})',
     ru: '{name} оставляет {file} ({size})',
@@ -127,6 +126,10 @@ export const slideHeadlineMessages = defineMessages({
   'slide.leaves.nothing': {
     en: '{name} leaves nothing but the cache',
     ru: '{name} не оставляет ничего, кроме кэша',
+  },
+  'slide.leaves.nothing-new': {
+    en: '{name} leaves nothing new',
+    ru: '{name} не оставляет ничего нового',
   },
   'slide.leaves.temp': {
     en: '{name} leaves its temporary folder behind',
@@ -160,7 +163,19 @@ export const slideHeadlineMessages = defineMessages({
     en: 'RAM peaks at {list}.',
     ru: 'Пик ОЗУ: {list}.',
   },
+  'slide.caption.ram.median': {
+    en: 'Median peak of RAM: {list}.',
+    ru: 'Пик ОЗУ (медиана): {list}.',
+  },
   'slide.caption.wall': { en: 'Wall time: {list}.', ru: 'Время: {list}.' },
+  'slide.caption.wall.median': {
+    en: 'Median wall time: {list}.',
+    ru: 'Время (медиана): {list}.',
+  },
+  'slide.caption.longest': {
+    en: '{package} takes longest: {time}.',
+    ru: 'Дольше всего {package}: {time}.',
+  },
   'slide.caption.reused': {
     en: '{built, plural, one {# package} other {# packages}} compiled anew, {cached} taken from the cache.',
     ru: 'Заново скомпилировано: {built}; взято из кэша: {cached}.',
@@ -168,6 +183,14 @@ export const slideHeadlineMessages = defineMessages({
   'slide.caption.cache-left': {
     en: 'In the build cache stay {list}.',
     ru: 'В кэше сборки остаётся: {list}.',
+  },
+  'slide.caption.cache-new': {
+    en: 'New in the build cache: {list}.',
+    ru: 'Нового в кэше сборки: {list}.',
+  },
+  'slide.caption.cache-same': {
+    en: 'Nothing new in the build cache.',
+    ru: 'В кэше сборки ничего нового.',
   },
   'slide.with-name': { en: '{value} ({name})', ru: '{value} ({name})' },
 });

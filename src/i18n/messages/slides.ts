@@ -92,13 +92,17 @@ export const slideMessages = defineMessages({
   'slide.foot.interval': { en: 'sampled every {time}', ru: 'замеры каждые {time}' },
 
   'slide.bars.phases': { en: 'Wall time by phase', ru: 'Время по фазам' },
-  'slide.bars.packages': { en: 'Longest packages of {name}', ru: 'Самые долгие пакеты, {name}' },
-  'slide.bars.none': { en: 'no package was compiled', ru: 'ни один пакет не компилировался' },
+  'slide.bars.packages': { en: 'Longest packages ({name})', ru: 'Самые долгие пакеты ({name})' },
 
   'slide.store.files': {
     en: '{count, plural, one {# file} other {# files}}',
     ru: '{count, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}',
   },
+  'slide.store.not-read': {
+    en: 'not needed by the compiler',
+    ru: 'компилятору не понадобился',
+  },
+  'slide.store.nothing-new': { en: 'nothing new', ru: 'ничего нового' },
   'slide.store.read-at': { en: 'read from {time} on', ru: 'читается с {time}' },
   'slide.store.from-to': { en: 'from {from} to {to}', ru: 'с {from} по {to}' },
   'slide.store.from': { en: 'from {from} on', ru: 'с {from}' },
