@@ -1,5 +1,6 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { withKnownNames } from '../../src/recording/function-names.ts';
 import type { RecordingRecord } from '../../src/recording/records.ts';
 import { readPprof } from '../xray/read-pprof.ts';
 
@@ -22,6 +23,7 @@ export async function profileRecords(
   written: readonly WrittenProfile[],
 ): Promise<readonly RecordingRecord[]> {
   const records: RecordingRecord[] = [];
+  const names = new Map<string, number>();
   let problem: string | null = null;
   for (const { span, file } of written) {
     // The name comes from the probe's log: only what lies in the folder itself is read.
@@ -29,7 +31,10 @@ export async function profileRecords(
     try {
       if ((await stat(whole)).size > mostBytes) throw new Error(`${file} is too large`);
       const profile = await readPprof(await readFile(whole));
-      if (profile.stacks.length > 0) records.push({ kind: 'profile', run, span, ...profile });
+      if (profile.stacks.length > 0) {
+        const { periodMs } = profile;
+        records.push({ kind: 'profile', run, span, periodMs, ...withKnownNames(names, profile) });
+      }
     } catch (error) {
       problem ??= error instanceof Error ? error.message : String(error);
     }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readRecords } from './read.ts';
 import { formatVersion, recordSchema } from './records.ts';
 
 const page = readFileSync(new URL('../../docs/file-format.md', import.meta.url), 'utf8');
@@ -33,6 +34,19 @@ describe('docs/file-format.md', () => {
     const known = new Set<string>(kinds.map(({ kind }) => kind));
     const told = [...sections.keys()].filter((kind) => kind !== '');
     expect(told.filter((kind) => !known.has(kind))).toEqual([]);
+  });
+
+  it('has an example that is a recording, without a folder of a person or a machine', () => {
+    const example = /^## An example[\s\S]*?```json\n([\s\S]*?)```/m.exec(page)?.[1] ?? '';
+    const { records, damage } = readRecords([example]);
+    expect(damage).toBeNull();
+    expect(records[0]).toMatchObject({ kind: 'header', version: formatVersion });
+    expect(records.length).toBe(example.trimEnd().split('\n').length);
+    const shown = new Set(records.map(({ kind }) => kind));
+    // These occur when something can't be measured, or a person writes one.
+    const absent = kinds.map(({ kind }) => kind).filter((kind) => !shown.has(kind));
+    expect(absent).toEqual(['missing', 'note']);
+    expect(example).not.toMatch(/"\/(?:usr|home|Users|root|tmp|work)\//);
   });
 
   it('names today’s version', () => {

@@ -82,9 +82,11 @@ export const profileSchema = z.object({
   span: name,
   /** CPU time that one sample stands for. */
   periodMs: amount,
-  /** Names of the functions, as the Go linker gives them. */
+  /** Names of the functions, as the Go linker gives them; with `known`, those that are new in the run. */
   functions: z.array(name),
-  /** Each: the functions from the outermost to the innermost, as places in `functions`; how many samples. */
+  /** Places among the names of all profiles of the run up to here; they follow those of `functions`. */
+  known: z.array(count).optional(),
+  /** Each: the functions from the outermost to the innermost, as places in these names; how many samples. */
   stacks: z.array(z.tuple([z.array(count).max(mostFrames), count])),
 });
 

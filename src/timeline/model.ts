@@ -1,3 +1,4 @@
+import { withAllNames } from '../recording/function-names.ts';
 import type {
   BinaryRecord,
   CauseRecord,
@@ -43,8 +44,10 @@ export interface RunModel {
   readonly packages: readonly PackageRecord[];
   readonly missing: readonly MissingRecord[];
   readonly preparation: PreparationRecord | null;
-  /** X-ray: by tool. */
+  /** X-ray: by tool, each with all names of its functions. */
   readonly profiles: readonly ProfileRecord[];
+  /** The names that its profiles have told so far; later ones refer to them. */
+  readonly functionNames: readonly string[];
   readonly causes: readonly CauseRecord[];
   /** Without the removed ones; each in its latest words. */
   readonly notes: readonly NoteRecord[];
@@ -123,6 +126,7 @@ function newRun(start: RunStartRecord): RunModel {
     missing: [],
     preparation: null,
     profiles: [],
+    functionNames: [],
     causes: [],
     notes: [],
     binary: null,
@@ -144,6 +148,7 @@ function copyOf(run: RunModel): MutableRun {
     packages: [...run.packages],
     missing: [...run.missing],
     profiles: [...run.profiles],
+    functionNames: [...run.functionNames],
     causes: [...run.causes],
     notes: [...run.notes],
   };
@@ -200,7 +205,7 @@ function apply(
       run.preparation = record;
       return;
     case 'profile':
-      run.profiles.push(record);
+      run.profiles.push(withAllNames(run.functionNames, record));
       return;
     case 'cause':
       run.causes.push(record);
