@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readRecords } from '../src/recording/read.ts';
-import { emptyModel, fold, type RunModel } from '../src/timeline/model.ts';
+import { emptyModel, fold, type RecordingModel, type RunModel } from '../src/timeline/model.ts';
 
 /** Sets the bench up by a recipe, as one click does it; `menu` and `name` in the window's language. */
 export async function chooseRecipe(page: Page, menu: string, name: string): Promise<void> {
@@ -10,14 +10,23 @@ export async function chooseRecipe(page: Page, menu: string, name: string): Prom
   await page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) }).click();
 }
 
+/** The recordings in the library of this profile. */
+export async function recordingsIn(profile: string): Promise<readonly RecordingModel[]> {
+  const folder = join(profile, 'data', 'recordings');
+  const names = await readdir(folder).catch(() => []);
+  const files = names.filter((name) => name.endsWith('.buildoscope'));
+  return Promise.all(
+    files.map(async (name) => {
+      const { records } = readRecords([await readFile(join(folder, name), 'utf8')]);
+      return fold(emptyModel, records);
+    }),
+  );
+}
+
 /** The runs of the recording in this profile that a recipe (by its id) made. Throws if there is none. */
 export async function runsOf(profile: string, recipe: string): Promise<readonly RunModel[]> {
-  const folder = join(profile, 'data', 'recordings');
-  for (const name of await readdir(folder)) {
-    if (!name.endsWith('.buildoscope')) continue;
-    const { records } = readRecords([await readFile(join(folder, name), 'utf8')]);
-    const { runs } = fold(emptyModel, records);
-    if (runs[0]?.start.conditions.recipe === recipe) return runs;
-  }
-  throw new Error(`no recording of ${recipe}`);
+  const all = await recordingsIn(profile);
+  const made = all.find(({ runs }) => runs[0]?.start.conditions.recipe === recipe);
+  if (made === undefined) throw new Error(`no recording of ${recipe}`);
+  return made.runs;
 }

@@ -3,6 +3,7 @@ import type { RequestPayload, Settings } from '../src/ipc.ts';
 import type { Application } from './application.ts';
 import type { RequestHandlers, SlideChannel } from './ipc.ts';
 import { putNote } from './notes.ts';
+import { openProjectOf } from './project-of-recording.ts';
 import { fileOf, saveCopy } from './save-copy.ts';
 import { savePprof } from './save-pprof.ts';
 import { sourceFileOf } from './source-file.ts';
@@ -78,6 +79,7 @@ export function createHandlers(parts: Application, firstLook: Promise<void>): Wi
       await opener.openRecording(fileOf(library, recordingId));
       return null;
     },
+    'recording:open-project': ({ recordingId }) => openProjectOf(parts, recordingId),
     'recording:save-as': async ({ recordingId }) => {
       const saved = await saveCopy(parts, recordingId);
       if (saved !== null) await parts.readLibrary();

@@ -2,8 +2,9 @@ import { defaultExportOptions, type ExportFormatId } from '../src/export/formats
 import type { Language } from '../src/i18n/languages.ts';
 import type { Settings } from '../src/ipc.ts';
 import type { Problem } from '../src/problem.ts';
+import type { Again } from '../src/record-again.ts';
 import { openDropped, request } from './api.ts';
-import { chooseProject, recordRequest, useBenchStore } from './record/bench-store.ts';
+import { chooseProject, recordRequest, setUpBench, useBenchStore } from './record/bench-store.ts';
 import { openDialog, showProblem, useWindowStore } from './store.ts';
 
 type Answer<T> =
@@ -68,6 +69,25 @@ export async function trustAndRecord(): Promise<void> {
   if (!answer.ok) return showProblem(answer.problem);
   useBenchStore.setState({ project: { ...project, trusted: true } });
   await record();
+}
+
+/**
+ * Sets the bench up as the shown recording was made, with the project that it names or, if `elsewhere`,
+ * with one that the person chooses. false: there is none, which is told, or they chose none.
+ */
+export async function setUpAgain(
+  again: Again,
+  recordingId: string,
+  elsewhere: boolean,
+): Promise<boolean> {
+  openDialog(null);
+  const project = await outcome(
+    elsewhere
+      ? request('project:choose-folder')
+      : request('recording:open-project', { recordingId }),
+  );
+  if (project !== null) setUpBench(project, again);
+  return project !== null;
 }
 
 export async function stopRecording(): Promise<void> {

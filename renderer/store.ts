@@ -9,7 +9,7 @@ export interface ShownProblem {
   readonly problem: Problem;
 }
 
-export type OpenDialog = 'settings' | 'library' | 'export';
+export type OpenDialog = 'settings' | 'library' | 'export' | 'again';
 
 /** What the window shows. Only `connect.ts` and `actions.ts` change it. */
 export interface WindowState {

@@ -145,6 +145,11 @@ export const requestSchemas = {
   'survivors:end': z.object({ run: id }),
   'recording:choose': nothing,
   'recording:open': z.object({ recordingId: id }),
+  /**
+   * Opens the project that the shown recording was made of, as a person would open its folder: asked for
+   * once they have seen where it lies. Nothing of it is executed.
+   */
+  'recording:open-project': z.object({ recordingId: id }),
   'recording:save-as': z.object({ recordingId: id }),
   /** The X-ray profiles of a run, for `go tool pprof` and speedscope; asks where. */
   'recording:save-pprof': z.object({ recordingId: id, run: runId }),
@@ -208,6 +213,7 @@ export interface RequestResults {
   'survivors:end': null;
   'recording:choose': null;
   'recording:open': null;
+  'recording:open-project': Project | null;
   'recording:save-as': 'saved' | null;
   'recording:save-pprof': 'saved' | null;
   'recording:resend': null;

@@ -3,6 +3,7 @@ import type { RunStartRecord } from '../../src/recording/records.ts';
 import { nowUs } from './clock.ts';
 import type { RunContext } from './observed-run.ts';
 import type { RunClock } from './run-clock.ts';
+import { worksInCopy } from './schedule.ts';
 
 /** What a Run is: its command, its conditions, and the wall clock at its time 0. */
 export function runStartRecord(
@@ -11,6 +12,7 @@ export function runStartRecord(
   observedCommand: readonly string[],
 ): RunStartRecord {
   const { prepared } = context;
+  const { dir, copyFirst } = context.plan.project;
   const { side, run } = prepared.planned;
   const startedAtMs = Date.now() - (nowUs() - clock.zeroUs) / 1000;
   return {
@@ -23,6 +25,7 @@ export function runStartRecord(
     verb: side.command.verb,
     project: context.plan.project.name,
     dir: prepared.cwd,
+    ...(worksInCopy(context.plan) ? { copyOf: copyFirst ? null : dir } : {}),
     cache: side.cache,
     conditions: {
       thenRun: prepared.thenRun === null ? null : [...prepared.thenRun],

@@ -1,6 +1,7 @@
 import { measuredText } from '../../src/summary/measured-text.ts';
 import { reasonText } from '../../src/summary/result-text.ts';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
+import { AgainButton } from '../record/again-dialog.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 import { Preparation } from './preparation.tsx';
 
@@ -34,6 +35,7 @@ export function HowMeasured(props: { readonly model: RecordingModel }) {
         ) : null}
       </ul>
       <Misses runs={runs} />
+      <AgainButton />
     </section>
   );
 }

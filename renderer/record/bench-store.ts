@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { AppState, Project, RequestPayload } from '../../src/ipc.ts';
 import type { Recipe } from '../../src/recipes/recipe.ts';
+import type { Again } from '../../src/record-again.ts';
 import { mostRepeats, type SideSettings } from '../../src/record-request.ts';
 import type { RecordingOrder } from '../../src/recording/run-records.ts';
 import { defaultCommand, runsProgramAfter, takesProgramArguments } from './commands.ts';
@@ -78,6 +79,14 @@ export function chooseRecipe(recipe: Recipe, project: Project, t: Translator): v
     repeat: Math.max(bench.repeat, recipe.repeat),
     recipe: recipe.id,
   }));
+}
+
+/** Sets the bench up as another recording was made. Nothing is recorded yet. */
+export function setUpBench(project: Project, again: Again): void {
+  const [first, ...more] = again.sides.map(({ settings }) => settings);
+  if (first === undefined) return;
+  const { order, repeat, recipe, xray } = again;
+  useBenchStore.setState({ project, sides: [first, ...more], order, repeat, recipe, xray });
 }
 
 /**

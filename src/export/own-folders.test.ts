@@ -74,6 +74,16 @@ describe('records', () => {
     expect(shared([runStart({ dir: '/h/ann', project: 'ann' })])[0]).toMatchObject({ dir: '~' });
   });
 
+  it('name neither a copy of the project nor what it was copied from', () => {
+    const start = runStart({ dir: '/data/copy/hello', copyOf: '/srv/own/hello', project: 'hello' });
+    const moved = fileEvent(1, 'moved', '/srv/own/hello/x', { from: '/data/copy/hello/x' });
+    expect(shared([start, moved])).toMatchObject([
+      { dir: 'hello', copyOf: 'hello' },
+      { path: 'hello/x', from: 'hello/x' },
+    ]);
+    expect(shared([runStart({ copyOf: null })])[0]).toMatchObject({ copyOf: null });
+  });
+
   it('stay as they are when done twice, whatever the names', () => {
     const project = '$& (.*) <b> 世界';
     const records: readonly RecordingRecord[] = [

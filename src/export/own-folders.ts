@@ -50,10 +50,13 @@ function replaceHomes(text: string, homes: RegExp): string {
 }
 
 /** The name stands for the folder, unless the folder is the home itself, or was replaced before. */
-function projectFolder({ dir, project }: RunStartRecord, homes: RegExp): Replacement {
-  if (!isAbsolute(dir) || dir.length < 2 || replaceHomes(dir, homes) === '~') return keep;
-  const folder = new RegExp(`${before}${pathPattern(dir)}${after}`, 'gu');
-  return (text) => text.replace(folder, () => project);
+function projectFolder({ dir, copyOf, project }: RunStartRecord, homes: RegExp): Replacement {
+  const own = [dir, copyOf ?? ''].filter(
+    (folder) => isAbsolute(folder) && folder.length > 1 && replaceHomes(folder, homes) !== '~',
+  );
+  if (own.length === 0) return keep;
+  const folders = new RegExp(`${before}(?:${own.map(pathPattern).join('|')})${after}`, 'gu');
+  return (text) => text.replace(folders, () => project);
 }
 
 function isAbsolute(path: string): boolean {

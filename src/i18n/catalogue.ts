@@ -13,6 +13,7 @@ import { notesMessages } from './messages/notes.ts';
 import { preparationMessages } from './messages/preparation.ts';
 import { problemMessages } from './messages/problems.ts';
 import { recipeMessages } from './messages/recipes.ts';
+import { recordAgainMessages } from './messages/record-again.ts';
 import { reportMessages } from './messages/report.ts';
 import { sideProblemMessages } from './messages/side-problems.ts';
 import { slideHeadlineMessages } from './messages/slide-headlines.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...trackMessages,
   ...notesMessages,
   ...windowMessages,
+  ...recordAgainMessages,
   ...inspectorMessages,
   ...xrayMessages,
   ...commandLineMessages,

@@ -53,6 +53,11 @@ export const runStartSchema = z.object({
   project: name,
   /** Absolute folder in which the command ran. Left out of exports. */
   dir: name,
+  /**
+   * The folder of which `dir` is a private copy that is gone by now; null: a copy of a bundled example.
+   * Not there: `dir` is the project's own.
+   */
+  copyOf: name.nullable().optional(),
   cache: cacheStateSchema,
   conditions: conditionsSchema,
   /** ISO 8601, UTC; the wall clock at time 0. */
