@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { electronLaunch } from '../scripts/runtime.ts';
 import { expect, runRequest, type Started, test } from './fixture.ts';
 
-/** What happens to a recording when the window or the application ends (faults.md 8, 10, 11, 41). */
+/** What happens to a recording when the window or the application ends (faults.md 8, 10, 11, 12, 41). */
 
 /** Small, so that it is built in a moment, and it runs until it is stopped. */
 const program = `package main
@@ -119,6 +119,45 @@ test('a page that crashes comes back and catches up, while the recording goes on
   await expect
     .poll(async () => (await lastRecording(started)).at(-1)?.kind, { timeout: 15_000 })
     .toBe('end');
+});
+
+test('a page that hangs is offered to be loaded again, and comes back', async ({ started }) => {
+  await started.app.evaluate(({ dialog }) => {
+    Object.assign(dialog, {
+      showMessageBox: async (_window: unknown, asked: { message: string; buttons: string[] }) => {
+        Object.assign(globalThis, { asked });
+        return { response: 0, checkboxChecked: false };
+      },
+    });
+  });
+  const crashed = started.page.waitForEvent('crash');
+  const hangs = `for (;;) document.title = 'hangs';`;
+  void started.page.evaluate(hangs).catch(() => undefined);
+  // The hang is real. That Chromium tells of it takes half a minute and a click, so that is done by hand.
+  const seen = await started.app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const answered = window?.webContents.executeJavaScript('1').then(() => 'answered');
+    const late = new Promise((resolve) => setTimeout(resolve, 500, 'late'));
+    const first = await Promise.race([answered, late]);
+    window?.emit('unresponsive');
+    return { first, asked: Reflect.get(globalThis, 'asked') };
+  });
+  expect(seen).toMatchObject({
+    first: 'late',
+    asked: { message: 'The window does not respond.', buttons: ['Reload', 'Wait'] },
+  });
+  await crashed;
+  await expect
+    .poll(
+      () =>
+        started.app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+            'document.querySelectorAll("button").length',
+          ),
+        ),
+      { timeout: 20_000 },
+    )
+    .toBeGreaterThan(3);
 });
 
 test('a second start hands its files to the first and ends', async ({ started, profile }) => {

@@ -19,7 +19,6 @@ export const problemCodes = [
   'cache-unusable',
   'cold-disk-unavailable',
   'go-planted',
-  'toolchain-download',
   'probe-missing',
   'preparation-failed',
   'no-single-program',

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
+import { isUnsupportedGo } from '../../src/go/support.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { canEvict } from '../recorder/evict.ts';
 import { findGo } from '../recorder/go-command.ts';
@@ -68,6 +69,9 @@ export async function doctorCommand(
   ];
   const width = Math.max(...lines.map(([label]) => label.length));
   for (const [label, value] of lines) process.stdout.write(`${label.padEnd(width)}  ${value}\n`);
+  if (go.kind === 'found' && isUnsupportedGo(go.version)) {
+    process.stdout.write(`${t('go.unsupported', { version: go.version })}\n`);
+  }
   process.stdout.write(`${t(ready ? 'doctor.ready' : 'doctor.not-ready')}\n`);
   return ready ? 0 : 1;
 }

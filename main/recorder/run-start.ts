@@ -42,7 +42,8 @@ export function runStartRecord(
       goarch: prepared.goEnv.GOARCH,
       path: prepared.goPath,
     },
-    environment: storedEnvironment({ ...prepared.goEnv, ...prepared.env }),
+    // Go's own word counts: an empty variable does not outweigh the person's go/env file.
+    environment: storedEnvironment({ ...prepared.env, ...prepared.goEnv }),
     requestedHz: context.plan.requestedHz,
     workRoot: prepared.workRoot,
     cacheDir: prepared.cacheDir,

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../testing/folders.ts';
@@ -107,6 +107,40 @@ describe.runIf(hasShell)('a toolexec of the person’s own', () => {
     const called = readFileSync(log, 'utf8').trim().split('\n').sort();
     expect(called).toEqual(run.spans.map((span) => span.start.tool).sort());
     expect(called).toContain('link');
+  });
+});
+
+describe('flags in the person’s go/env file', () => {
+  it('hold, are told among the settings, and stay as they are', async () => {
+    const log = path.join(folder.make('log'), 'log.txt');
+    const script = hasShell
+      ? folder.script('chained', [
+          `case "$*" in *-V=full*) ;; *) echo "\${1##*/}" >> '${log}';; esac`,
+          'exec "$@"',
+        ])
+      : null;
+    const flags = ['-tags=extra', ...(script === null ? [] : [`-toolexec=${script}`])].join(' ');
+    const file = path.join(folder.make('config'), 'env');
+    const text = `GOFLAGS=${flags}\n`;
+    writeFileSync(file, text);
+    const dir = folder.module({
+      'main.go': 'package main\n\nfunc main() { println(name) }\n',
+      'plain.go': '//go:build !extra\n\npackage main\n\nconst name = "plain"\n',
+      'extra.go': '//go:build extra\n\npackage main\n\nconst name = "extra"\n',
+    });
+    // An empty variable does not outweigh the file; one of the person’s own would.
+    const recorded = await record(folder, {
+      dir,
+      command: 'go run .',
+      cache,
+      env: { GOENV: file, GOFLAGS: '' },
+    });
+    const run = onlyRun(recorded);
+    expect(run.end?.exitCode, outputOf(run)).toBe(0);
+    expect(recorded.stderr).toContain('extra');
+    expect(run.start.environment.GOFLAGS).toBe(flags);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    if (script !== null) expect(readFileSync(log, 'utf8')).toMatch(/^link$/m);
   });
 });
 

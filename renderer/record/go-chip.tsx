@@ -1,3 +1,4 @@
+import { isUnsupportedGo } from '../../src/go/support.ts';
 import type { GoState } from '../../src/ipc.ts';
 import { chooseGo, searchGo } from '../actions.ts';
 import { Button } from '../ui/button.tsx';
@@ -42,6 +43,9 @@ export function GoChoice(props: { readonly go: GoState }) {
         <p className="mono selectable wrap">{go.path}</p>
       )}
       {go.kind === 'too-old' ? <p>{t('go.too-old.why')}</p> : null}
+      {go.kind === 'found' && isUnsupportedGo(go.version) ? (
+        <p className="dim">{t('go.unsupported', { version: go.version })}</p>
+      ) : null}
       <div className="notice-actions">
         <Button onClick={chooseGo}>{t('go.choose')}</Button>
         <Button onClick={searchGo}>{t('go.search')}</Button>

@@ -212,6 +212,8 @@ describe('what else is told', () => {
     expect(ids({ exitCode: 1 })).toEqual([]);
     const seven: Shape = { ...goRun, exitCode: 7 };
     expect(ids(seven, seven)).not.toContain('side-not-comparable');
+    const alone = compare(modelOf(made('A1', { exitCode: 1 })));
+    expect(alone.statements.map(({ id }) => id)).not.toContain('side-not-comparable');
     expect(text('side-not-comparable', goRun, seven)).toContain('another code, 7');
   });
 

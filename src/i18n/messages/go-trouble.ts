@@ -3,8 +3,8 @@ import { defineMessages } from '../define.ts';
 /** One plain sentence or two beside go's own message, which is shown word for word in the output. */
 export const goTroubleMessages = defineMessages({
   'trouble.newer-go': {
-    en: 'The project asks for a newer Go than the one that was used. While recording, none is downloaded: install the newer Go, or choose one that lies on this machine for this side.',
-    ru: 'Проекту нужен более новый Go, чем использованный. Во время записи ничего не скачивается: установите новый Go или выберите для этой стороны другой, уже имеющийся на компьютере.',
+    en: 'The project asks for a newer Go than the one that was used. While recording, none is downloaded: let “go version” fetch it once in the project’s folder, or install it, then choose it for this side.',
+    ru: 'Проекту нужен более новый Go, чем использованный. Во время записи ничего не скачивается: пусть его один раз скачает «go version» в папке проекта, или установите его сами, а затем выберите для этой стороны.',
   },
   'trouble.vendor': {
     en: 'The folder vendor does not fit go.mod. “go mod vendor” brings it up to date.',

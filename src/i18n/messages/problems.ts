@@ -170,18 +170,6 @@ export const problemMessages = defineMessages({
     en: 'Install Go outside the project, or choose the go command yourself.',
     ru: 'Установите Go вне проекта или выберите команду go сами.',
   },
-  'problem.toolchain-download.what': {
-    en: 'The project demands a newer Go than the one installed.',
-    ru: 'Проекту нужен более новый Go, чем установлен.',
-  },
-  'problem.toolchain-download.why': {
-    en: 'Go would download another toolchain; while recording, nothing is downloaded unasked.',
-    ru: 'Go скачал бы другой набор инструментов, а во время записи ничего не скачивается без спроса.',
-  },
-  'problem.toolchain-download.todo': {
-    en: 'Run “go version” once in the project’s folder to let Go download it, or install the newer Go.',
-    ru: 'Выполните один раз «go version» в папке проекта, чтобы Go скачал его, или установите новый Go.',
-  },
   'problem.probe-missing.what': {
     en: 'A part of Buildoscope itself could not be started.',
     ru: 'Не удалось запустить часть самого Buildoscope.',

@@ -85,6 +85,10 @@ export const windowBenchMessages = defineMessages({
     en: 'Recording needs Go 1.19 or later: older ones cannot answer what Buildoscope asks them.',
     ru: 'Для записи нужен Go 1.19 или новее: более старые не могут ответить на запросы Buildoscope.',
   },
+  'go.unsupported': {
+    en: '{version} gets no security fixes any more, so it has known holes. It can be recorded all the same.',
+    ru: '{version} больше не получает исправлений безопасности, в нём есть известные уязвимости. Записывать можно и с ним.',
+  },
   'go.install': {
     en: '{platform, select, linux {Install it from go.dev/dl or with your package manager (Debian, Ubuntu: sudo apt install golang-go), then search again.} darwin {Install it from go.dev/dl or with Homebrew (brew install go), then search again.} win32 {Install it from go.dev/dl or with winget (winget install GoLang.Go), then search again.} other {Install it from go.dev/dl, then search again.}}',
     ru: '{platform, select, linux {Установите его с go.dev/dl или из репозитория системы (Debian, Ubuntu: sudo apt install golang-go), затем повторите поиск.} darwin {Установите его с go.dev/dl или через Homebrew (brew install go), затем повторите поиск.} win32 {Установите его с go.dev/dl или через winget (winget install GoLang.Go), затем повторите поиск.} other {Установите его с go.dev/dl, затем повторите поиск.}}',
