@@ -72,6 +72,7 @@ export async function doctorCommand(
   if (go.kind === 'found' && isUnsupportedGo(go.version)) {
     process.stdout.write(`${t('go.unsupported', { version: go.version })}\n`);
   }
+  if (go.kind === 'too-old') process.stdout.write(`${t('go.too-old.why')}\n`);
   process.stdout.write(`${t(ready ? 'doctor.ready' : 'doctor.not-ready')}\n`);
   return ready ? 0 : 1;
 }

@@ -34,18 +34,14 @@ export async function recordPlan(
   if (plan.sides.some((side) => side.cache === 'cold-disk') && !canEvict) {
     throw new ProblemError('cold-disk-unavailable');
   }
-  const go = await findGo({ outside: plan.project.dir });
-  if (go.kind === 'missing')
-    throw new ProblemError('go-missing', { searched: go.searched.join(', ') });
-  if (go.kind === 'too-old')
-    throw new ProblemError('go-too-old', { version: go.version, path: go.path });
+  const goPath = await goOutside(plan.project.dir);
   await removeLeftovers(around.dataDir);
 
   const live = new LiveLine(t, process.stderr);
   const recording = startRecording(
     plan,
     {
-      goPath: go.path,
+      goPath,
       probePath: around.paths.probe,
       dataDir: around.dataDir,
       file,
@@ -86,4 +82,16 @@ export async function recordPlan(
   else if (outcome.writeProblem === null) process.stderr.write(`${t('cli.saved', { file })}\n`);
   else process.stderr.write(`buildoscope: ${problemLine(outcome.writeProblem, t)}\n`);
   return outcome;
+}
+
+/** A go that lies in the project may have been planted there and is never taken. */
+async function goOutside(dir: string): Promise<string> {
+  const go = await findGo({ outside: dir });
+  if (go.kind === 'found') return go.path;
+  if (go.kind === 'too-old') {
+    throw new ProblemError('go-too-old', { version: go.version, path: go.path });
+  }
+  const inside = await findGo();
+  if (inside.kind === 'found') throw new ProblemError('go-planted', { path: inside.path });
+  throw new ProblemError('go-missing', { searched: go.searched.join(', ') });
 }

@@ -44,9 +44,13 @@ export function runNotices(model: RecordingModel, t: Translator, width = termina
       const texts = [
         ...(isFailure(result) ? [resultText(t, result)] : []),
         ...(trouble === null ? [] : [t(`trouble.${trouble}`)]),
-        ...run.missing.map(
-          (each) => `${t('missing.title')}: ${t(`missing.${each.what}`)} (${reasonText(t, each)})`,
-        ),
+        // Where go itself refuses it names no packages either.
+        ...run.missing
+          .filter(({ what }) => trouble === null || what !== 'packages')
+          .map(
+            (each) =>
+              `${t('missing.title')}: ${t(`missing.${each.what}`)} (${reasonText(t, each)})`,
+          ),
       ];
       return texts.map((text) => wrapped(cleanText(text), width, '    ', `${run.start.run}  `));
     })

@@ -66,11 +66,14 @@ async function detectFolder(path: string): Promise<DetectedProject> {
     (name) => name === 'go.mod' || name === 'go.work' || isGoSource(name),
   );
   if (!isProject) throw new ProblemError('not-a-go-project', { path });
-  const found = (await hasMainPackage(path)) ? '.' : await firstCommand(path);
+  const found = (await hasMainPackage(path))
+    ? ((await looseFile(path, names)) ?? '.')
+    : await firstCommand(path);
   const mainPackage = found ?? '.';
   // The root of a drive has no name.
   const name = basename(path) || path;
-  const program = mainPackage === '.' ? basename(path) || 'program' : basename(mainPackage);
+  const isFolder = mainPackage === '.' || mainPackage.endsWith('.go');
+  const program = isFolder ? basename(path) || 'program' : basename(mainPackage);
   return {
     kind: 'folder',
     path,
@@ -81,6 +84,26 @@ async function detectFolder(path: string): Promise<DetectedProject> {
     hasProgram: found !== null,
     hasLibraries: await hasLibraries(path),
   };
+}
+
+/**
+ * The only source file of a folder that is in no module: go takes it by its name, and not as `.` (`go.mod
+ * file not found`). null: it is in a module, or there are several files.
+ */
+async function looseFile(path: string, names: readonly string[]): Promise<string | null> {
+  const [only, ...others] = names.filter(isGoSource);
+  if (only === undefined || others.length > 0) return null;
+  for (let at = path; ; at = dirname(at)) {
+    for (const name of ['go.mod', 'go.work']) {
+      if ((await stat(join(at, name)).catch(() => null))?.isFile()) return null;
+    }
+    if (dirname(at) === at) return fileArgument(only);
+  }
+}
+
+/** A name that begins with "-" would be taken as a flag. */
+function fileArgument(name: string): string {
+  return name.startsWith('-') ? `./${name}` : name;
 }
 
 /** `./cmd/NAME`, the first by name that is a program; the layout of most real tools. */
@@ -101,8 +124,7 @@ async function detectFile(path: string): Promise<DetectedProject> {
     path,
     dir: dirname(path),
     name,
-    // A name that begins with "-" would be taken as a flag.
-    mainPackage: name.startsWith('-') ? `./${name}` : name,
+    mainPackage: fileArgument(name),
     buildOutput: executable(parse(path).name),
     hasProgram: (await packageOf(path)) === 'main',
     hasLibraries: false,

@@ -78,6 +78,21 @@ describe('what is a Go project', () => {
     }
   });
 
+  it('a folder without go.mod: its only file by name, as go takes it', async () => {
+    await put('alone/one.go');
+    await put('alone/one_test.go');
+    expect(await detectProject(join(folder, 'alone'))).toMatchObject({
+      kind: 'folder',
+      mainPackage: 'one.go',
+      buildOutput: 'alone',
+    });
+    await put('alone/two.go');
+    expect(await detectProject(join(folder, 'alone'))).toMatchObject({ mainPackage: '.' });
+    await put('within/go.mod', 'module within\n');
+    await put('within/deep/one.go');
+    expect(await detectProject(join(folder, 'within/deep'))).toMatchObject({ mainPackage: '.' });
+  });
+
   it('a single file, with or without go.mod', async () => {
     expect(await detectProject(await put('x/one.go'))).toMatchObject({
       kind: 'file',

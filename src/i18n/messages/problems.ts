@@ -11,8 +11,8 @@ export const problemMessages = defineMessages({
     ru: 'Buildoscope наблюдает за настоящей командой go, а в обычных местах её нет: {searched}',
   },
   'problem.go-missing.todo': {
-    en: 'Install Go 1.19 or later from go.dev/dl (or with your system’s package manager) and search again. If it is installed elsewhere, choose the go command yourself.',
-    ru: 'Установите Go 1.19 или новее с go.dev/dl (или через менеджер пакетов) и повторите поиск. Если Go установлен в другом месте, укажите команду go сами.',
+    en: 'Install Go 1.19 or later from go.dev/dl or with your system’s package manager. If it is installed elsewhere, put its folder on PATH, or choose the go command in the window.',
+    ru: 'Установите Go 1.19 или новее с go.dev/dl или через менеджер пакетов. Если Go установлен в другом месте, добавьте его папку в PATH или укажите команду go в окне.',
   },
   'problem.go-too-old.what': {
     en: '{version} is too old to be watched.',
@@ -23,8 +23,8 @@ export const problemMessages = defineMessages({
     ru: 'Buildoscope нужен Go 1.19 или новее, а {path} старше.',
   },
   'problem.go-too-old.todo': {
-    en: 'Install a newer Go from go.dev/dl, or choose another go command.',
-    ru: 'Установите более новый Go с go.dev/dl или выберите другую команду go.',
+    en: 'Install Go 1.19 or later from go.dev/dl. If there is one elsewhere, put its folder on PATH, or choose the go command in the window.',
+    ru: 'Установите Go 1.19 или новее с go.dev/dl. Если он есть в другом месте, добавьте его папку в PATH или укажите команду go в окне.',
   },
   'problem.not-a-go-project.what': {
     en: 'There is no Go project in {path}.',
