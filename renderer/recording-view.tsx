@@ -3,6 +3,7 @@ import { useComparisonStore } from './compare/comparison-store.ts';
 import { ComparisonView } from './compare/comparison-view.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { OutputPane } from './output/output-pane.tsx';
+import { useBenchStore } from './record/bench-store.ts';
 import { isLive, useWindowStore } from './store.ts';
 import { Timeline } from './timeline/index.ts';
 import { useTranslator } from './ui/translator.tsx';
@@ -13,6 +14,7 @@ export function RecordingView(props: { readonly app: AppState; readonly starting
   const recording = useWindowStore((state) => state.recording);
   const model = useWindowStore((state) => state.model);
   const live = useWindowStore(isLive);
+  const plannedSides = useBenchStore(({ sides }) => sides.length);
   const id = model.header?.id ?? null;
   const comparing = useComparisonStore(({ openFor }) => openFor !== null && openFor === id);
   return (
@@ -24,7 +26,7 @@ export function RecordingView(props: { readonly app: AppState; readonly starting
           <div className="content-views">
             {/* It stays beneath the comparison, with all that is chosen and in view there. */}
             <div className="content-view" inert={comparing}>
-              <Timeline model={model} live={live} />
+              <Timeline model={model} live={live} plannedSides={plannedSides} />
             </div>
             {comparing ? <ComparisonView model={model} live={live} /> : null}
           </div>

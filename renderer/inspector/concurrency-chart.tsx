@@ -1,6 +1,7 @@
 import type { RunModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { concurrencyOverOfRun } from './of-run.ts';
+import './concurrency-chart.css';
 
 const width = 280;
 const height = 56;

@@ -33,8 +33,7 @@ export function Inspector(props: { readonly model: RecordingModel; readonly live
   const selected = useSelectedSpan(model);
   const selectSpan = useTimelineStore((state) => state.selectSpan);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing that takes the focus
-    <aside className="inspector" aria-label={t('inspector.title')} tabIndex={0}>
+    <aside className="inspector" aria-label={t('inspector.title')} tabIndex={-1}>
       {selected === null ? null : (
         <section className="selected" ref={scrollToTop}>
           <Button

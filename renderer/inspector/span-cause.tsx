@@ -3,6 +3,7 @@ import { causeCounts } from '../../src/summary/cause-text.ts';
 import type { RunModel, Span } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { SpanLink } from './span-link.tsx';
+import './span-cause.css';
 
 /** At most this many names are listed; the rest is counted. */
 const mostNames = 30;

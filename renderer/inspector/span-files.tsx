@@ -3,6 +3,7 @@ import { showFile } from '../actions.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { fileGroups } from './file-groups.ts';
 import { shortPath } from './short-path.ts';
+import './span-files.css';
 
 /** The files that a tool was given, with their sizes, each folder once. */
 export function SpanFiles(props: { readonly run: RunModel; readonly span: Span }) {
@@ -25,8 +26,7 @@ export function SpanFiles(props: { readonly run: RunModel; readonly span: Span }
           <span className="dim"> {t('files.total', { size: t.format.bytes(total) })}</span>
         )}
       </h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing that takes the focus */}
-      <section className="scroll-list" aria-label={title} tabIndex={0}>
+      <section className="scroll-list" aria-label={title}>
         {groups.map((group) => (
           <div key={group.folder}>
             <p className="file-folder mono selectable">{shortPath(group.folder, run.start)}</p>

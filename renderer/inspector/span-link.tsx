@@ -2,6 +2,8 @@ import type { MouseEvent, ReactNode } from 'react';
 import { kindOfTool } from '../../src/recording/kinds.ts';
 import { type RunModel, type Span, spanEndMs, spanStartMs } from '../../src/timeline/model.ts';
 import { colorOf, useTimelineStore } from '../timeline/index.ts';
+import { PathText } from '../ui/path-text.tsx';
+import './span-link.css';
 
 /** A tool by the name of its package (a link says so); a click selects it in the timeline, and moves there. */
 export function SpanLink(props: {
@@ -25,7 +27,7 @@ export function SpanLink(props: {
     <button type="button" className="span-link" onClick={show}>
       <i className="tl-swatch" style={{ backgroundColor: colorOf(kindOfTool(tool)) }} />
       <span className="span-link-name">
-        {tool === 'link' ? `link ${name ?? ''}` : (name ?? tool)}
+        <PathText text={tool === 'link' ? `link ${name ?? ''}` : (name ?? tool)} />
         {note === undefined ? null : <small>{note}</small>}
       </span>
       <span className="span-link-aside">{aside}</span>

@@ -19,6 +19,12 @@ interface OutputPaneProps {
 
 type Filter = 'all' | 'stderr';
 
+/** What the shown tab was last chosen for. */
+interface Seen {
+  readonly recordingId: string;
+  readonly failedRun: string | null;
+}
+
 /** Room for some lines, without taking the timeline's in a low window. */
 const startHeight = () => Math.min(120, window.innerHeight * 0.14);
 
@@ -35,14 +41,15 @@ export function OutputPane(props: OutputPaneProps) {
 
   const failed = runs.find((run) => (run.end?.exitCode ?? 0) !== 0 && run.end?.stopped === null);
   const failedRun = failed?.start.run ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new recording is followed from its first run
-  useEffect(() => setChosen(null), [props.recordingId]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the run of the same name in another recording
-  useEffect(() => {
-    if (failedRun === null) return;
-    setOpen(true);
-    setChosen(failedRun);
-  }, [failedRun, props.recordingId]);
+  const [seen, setSeen] = useState<Seen>({ recordingId: '', failedRun: null });
+  if (seen.recordingId !== props.recordingId || seen.failedRun !== failedRun) {
+    setSeen({ recordingId: props.recordingId, failedRun });
+    // A new recording is followed from its first run; one that fails comes forward.
+    if (failedRun !== null) {
+      setOpen(true);
+      setChosen(failedRun);
+    } else if (seen.recordingId !== props.recordingId) setChosen(null);
+  }
 
   const running = props.live ? runs.at(-1) : undefined;
   const shown = runs.find((run) => run.start.run === chosen) ?? running ?? speaking ?? runs.at(-1);

@@ -7,6 +7,7 @@ import { chooseProject, useBenchStore } from './bench-store.ts';
 import { exampleText } from './project-picker.tsx';
 import { useReadyToRecord } from './ready.ts';
 import { commonCache } from './sides.ts';
+import './empty-state.css';
 
 /** What the window shows before anything is recorded: what this is, and the way to a first recording. */
 export function EmptyState(props: { readonly app: AppState }) {

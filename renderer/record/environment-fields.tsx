@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { Select } from '../ui/select.tsx';
 import { useTranslator } from '../ui/translator.tsx';
+import './conditions.css';
 
 /** Go's variables that this side alone has set. */
 export function EnvironmentFields(props: {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { mostRepeats } from '../../src/record-request.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { repeatFrom, useBenchStore } from './bench-store.ts';
+import './conditions.css';
 
 /** How often each side is recorded. What is typed counts once it is a number; leaving the field tidies it. */
 export function RepeatField(props: { readonly disabled: boolean }) {

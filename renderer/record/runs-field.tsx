@@ -7,6 +7,7 @@ import { Segmented } from '../ui/segmented.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 import { useBenchStore } from './bench-store.ts';
 import { RepeatField } from './repeat-field.tsx';
+import './conditions.css';
 
 /** How often each side is recorded, in which order, and with how much rest between two runs. */
 export function RunsField(props: { readonly disabled: boolean }) {

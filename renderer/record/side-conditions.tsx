@@ -5,6 +5,7 @@ import { useTranslator } from '../ui/translator.tsx';
 import { runsProgramAfter } from './commands.ts';
 import { EnvironmentFields } from './environment-fields.tsx';
 import type { SideEditorProps } from './side-editor.tsx';
+import './conditions.css';
 
 const edits = ['none', 'own', 'shared'] as const;
 

@@ -33,7 +33,7 @@ const panBy =
 const step =
   (direction: 1 | -1): Action =>
   (state, sides) =>
-    state.reveal(neighbour(sides, state.selectedSpan, direction, state.hiddenKinds));
+    state.reveal(neighbour(sides, state.selectedSpan, direction, state));
 const goBack: Action = (state) => state.goBack();
 const showAll: Action = (state) => state.setView(null);
 

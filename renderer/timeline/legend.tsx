@@ -115,7 +115,7 @@ export const MachineButton = memo(function MachineButton() {
 export const DiskLegend = memo(function DiskLegend() {
   const t = useTranslator();
   return (
-    <ul className="tl-legend" aria-label={t('timeline.track.disk')}>
+    <ul className="tl-legend tl-legend-disk" aria-label={t('timeline.track.disk')}>
       {diskEntries.map((entry) => (
         <li key={entry.fill} className="tl-legend-plain">
           <Sign fill={entry.fill} />

@@ -1,4 +1,5 @@
 import type { ProcessKind } from '../../src/recording/kinds.ts';
+import { type KnownOrigin, originOf } from '../../src/timeline/origins.ts';
 import type { PackedSpan } from '../../src/timeline/pack.ts';
 import { packOfRun } from './drawing/derived.ts';
 import type { ShownSide } from './shown-runs.ts';
@@ -13,17 +14,24 @@ export interface FoundSpan {
 
 /**
  * The tool that started next (1) or before (-1) the selected one, side after side; the first or the
- * last of all when none is selected; the same one at the ends; null when nothing ran. Hidden kinds are passed over.
+ * last of all when none is selected; the same one at the ends; null when nothing ran. What is hidden, by kind or by origin, is passed over.
  */
 export function neighbour(
   sides: readonly Pick<ShownSide, 'run'>[],
   selected: SpanRef | null,
   step: 1 | -1,
-  hiddenKinds: readonly ProcessKind[] = [],
+  hidden: {
+    readonly hiddenKinds: readonly ProcessKind[];
+    readonly hiddenOrigins: readonly KnownOrigin[];
+  } = { hiddenKinds: [], hiddenOrigins: [] },
 ): FoundSpan | null {
   const all = sides.flatMap(({ run }) =>
     packOfRun(run)
-      .spans.filter(({ kind }) => !hiddenKinds.includes(kind))
+      .spans.filter(({ kind }) => !hidden.hiddenKinds.includes(kind))
+      .filter(({ span }) => {
+        const origin = originOf(run, span.start.package) ?? 'unknown';
+        return !hidden.hiddenOrigins.includes(origin);
+      })
       .map((packed) => found(run.start.run, packed)),
   );
   const at = all.findIndex(({ ref }) => ref.run === selected?.run && ref.span === selected.span);

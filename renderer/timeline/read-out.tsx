@@ -3,6 +3,7 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
 import { valuesAt } from '../../src/timeline/series.ts';
 import type { Milliseconds } from '../../src/units.ts';
+import { PathText } from '../ui/path-text.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 import type { AlignedSide } from './comparison/aligned-sides.ts';
 import { xOf } from './drawing/geometry.ts';
@@ -67,7 +68,7 @@ export function ReadOut(props: {
             {hovered.color === null ? null : (
               <i className="tl-swatch" style={{ backgroundColor: hovered.color }} />
             )}
-            {hovered.title}
+            <PathText text={hovered.title} />
           </strong>
           {hovered.lines.map((line) => (
             <span key={line} className="tl-hovered-line">

@@ -86,4 +86,14 @@ describe('neighbour', () => {
     expect(step('A1', 'early', -1)).toBe('early');
     expect(neighbour([], null, 1)).toBeNull();
   });
+
+  it('passes over what is hidden, by kind or by origin', () => {
+    const found = (hidden: Partial<Parameters<typeof neighbour>[3]>) =>
+      neighbour(sides, null, 1, { hiddenKinds: [], hiddenOrigins: [], ...hidden })?.ref.span;
+    expect(found({})).toBe('early');
+    expect(found({ hiddenKinds: ['compile'] })).toBeUndefined();
+    // No list of packages says where these come from.
+    expect(found({ hiddenOrigins: ['unknown'] })).toBeUndefined();
+    expect(found({ hiddenOrigins: ['std'] })).toBe('early');
+  });
 });

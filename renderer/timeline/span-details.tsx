@@ -9,6 +9,7 @@ import {
   type Span,
   spanStartMs,
 } from '../../src/timeline/model.ts';
+import { PathText } from '../ui/path-text.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 import { colorOf } from './drawing/palette.ts';
 import { StageBar } from './stage-bar.tsx';
@@ -38,7 +39,7 @@ export function SpanDetails(props: { readonly run: RunModel; readonly span: Span
     <section className="tl-span" aria-label={t('span.title')}>
       <h3>
         <i className="tl-swatch" style={{ backgroundColor: colorOf(kindOfTool(start.tool)) }} />
-        {start.tool} {start.package ?? ''}
+        {start.tool} <PathText text={start.package ?? ''} />
       </h3>
       <dl>
         {rows.map(([name, value]) => (

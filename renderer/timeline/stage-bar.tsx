@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../../src/units.ts';
+import { PathText } from '../ui/path-text.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 
 export interface ShownStage {
@@ -36,7 +37,9 @@ export function StageBar(props: { readonly stages: readonly ShownStage[] }) {
                 {stage.name}
                 <small>{stage.what}</small>
                 {stage.packages.length === 0 ? null : (
-                  <small className="tl-stage-packages">{stage.packages.join(', ')}</small>
+                  <small className="tl-stage-packages">
+                    <PathText text={stage.packages.join(', ')} />
+                  </small>
                 )}
               </th>
               <td>

@@ -6,6 +6,7 @@ import { sortedRows, trackTable } from '../../src/timeline/track-table.ts';
 import { Button } from '../ui/button.tsx';
 import { copyText } from '../ui/copy-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 import type { AlignedSide } from './comparison/aligned-sides.ts';
 import { ownWindow } from './own-clock.ts';
@@ -42,7 +43,23 @@ export function TableDialog(props: { readonly sides: readonly AlignedSide[] }) {
       onClose={() => showTable(null)}
     >
       {table === null || run === undefined ? null : (
-        <Values key={`${table.run}-${table.track}`} run={run} table={table} view={view} />
+        <>
+          {props.sides.length < 2 ? null : (
+            <div className="tl-values-sides">
+              <Segmented
+                label={t('timeline.range.side')}
+                value={table.run}
+                options={props.sides.map((each) => ({
+                  value: each.run.start.run,
+                  label: each.side,
+                  hint: each.run.start.label,
+                }))}
+                onChange={(chosen) => showTable({ run: chosen, track: table.track })}
+              />
+            </div>
+          )}
+          <Values key={`${table.run}-${table.track}`} run={run} table={table} view={view} />
+        </>
       )}
     </Dialog>
   );
@@ -90,8 +107,7 @@ function Values(props: {
           <span aria-live="polite">{t(said[copied])}</span>
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls with the keys */}
-      <div className="tl-values-box" ref={box} tabIndex={0}>
+      <div className="tl-values-box" ref={box}>
         <table aria-rowcount={rows.length + 1}>
           <thead>
             <tr>

@@ -12,6 +12,7 @@ import { ZeroLine } from './comparison/zero-line.tsx';
 import { matchesOfRun } from './derived.ts';
 import { Patterns } from './drawing/patterns.tsx';
 import { kindsOf } from './figures.ts';
+import { HeightsContext } from './heights.ts';
 import { useKeptView } from './keep-view.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { gutterPx, rightPx } from './layout.ts';
@@ -25,6 +26,7 @@ import { useTimelineStore } from './store.ts';
 import { TableDialog } from './table-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDrawn } from './use-drawn.ts';
+import { useFillingHeights } from './use-filling-heights.ts';
 import { useKeys } from './use-keys.ts';
 import { usePointer } from './use-pointer.ts';
 import { useWidth } from './use-width.ts';
@@ -36,8 +38,13 @@ const gutterStyle = { '--tl-gutter': `${gutterPx}px` } as CSSProperties;
 /**
  * All sides of a recording under one another, on one axis with a common zero. `live`: it is being
  * recorded, so the axis grows ahead of it and, unless a part was zoomed to, the view follows the front.
+ * `plannedSides`: how many sides it will have; what depends on that is there from the start.
  */
-export function Timeline(props: { readonly model: RecordingModel; readonly live: boolean }) {
+export function Timeline(props: {
+  readonly model: RecordingModel;
+  readonly live: boolean;
+  readonly plannedSides: number;
+}) {
   const { model, live } = props;
   const t = useTranslator();
   const layout = useTimelineStore((state) => state.layout);
@@ -64,6 +71,8 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
     setDomain({ startMs, endMs }, zeros);
   }, [startMs, endMs, sides, setDomain]);
   const drawn = useDrawn(startMs, endMs);
+  const sidesInAll = Math.max(sides.length, live ? props.plannedSides : 0);
+  const heights = useFillingHeights(viewport, width > 0 ? sidesInAll : 0);
 
   const scales = commonScales(sides, model.machine, drawn, width, hidden);
   const ghost = ghostOf(sides, live);
@@ -81,6 +90,7 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
         sides={sides}
         kinds={kindNames}
         live={live}
+        sidesInAll={sidesInAll}
         ghost={ghost?.side ?? null}
         search={search}
         onLeaveSearch={() => viewport.current?.focus()}
@@ -101,33 +111,35 @@ export function Timeline(props: { readonly model: RecordingModel; readonly live:
                 <div className="tl-sides">
                   <Grid width={width} />
                   {zero === 'start' ? null : <ZeroLine width={width} />}
-                  {several && layout === 'overlay' ? (
-                    <OverlayView sides={sides} shown={shown} scales={scales} />
-                  ) : null}
-                  {several && layout === 'difference' ? (
-                    <DifferenceView sides={sides} shown={shown} />
-                  ) : null}
-                  {(several && layout !== 'sides' ? [] : sides).map((each, index) => (
-                    <SideView
-                      key={each.side}
-                      side={each.side}
-                      index={index}
-                      run={each.run}
-                      runIds={each.runIds.join(' ')}
-                      medianRunId={each.medianRunId}
-                      drawn={drawn}
-                      zeroMs={each.zeroMs}
-                      ghost={index > 0 && each.run.end === null ? ghostDrawn : null}
-                      width={width}
-                      hidden={hidden}
-                      matches={matchesOfRun(each.run, query)}
-                      leastToolRows={scales.cores}
-                      coresTop={scales.cores}
-                      ramTop={scales.ramBytes}
-                      diskTop={scales.diskBytesPerSecond}
-                      workTop={scales.workBytes}
-                    />
-                  ))}
+                  <HeightsContext value={heights}>
+                    {several && layout === 'overlay' ? (
+                      <OverlayView sides={sides} shown={shown} scales={scales} />
+                    ) : null}
+                    {several && layout === 'difference' ? (
+                      <DifferenceView sides={sides} shown={shown} />
+                    ) : null}
+                    {(several && layout !== 'sides' ? [] : sides).map((each, index) => (
+                      <SideView
+                        key={each.side}
+                        side={each.side}
+                        index={index}
+                        run={each.run}
+                        runIds={each.runIds.join(' ')}
+                        medianRunId={each.medianRunId}
+                        drawn={drawn}
+                        zeroMs={each.zeroMs}
+                        ghost={index > 0 && each.run.end === null ? ghostDrawn : null}
+                        width={width}
+                        hidden={hidden}
+                        matches={matchesOfRun(each.run, query)}
+                        leastToolRows={scales.cores}
+                        coresTop={scales.cores}
+                        ramTop={scales.ramBytes}
+                        diskTop={scales.diskBytesPerSecond}
+                        workTop={scales.workBytes}
+                      />
+                    ))}
+                  </HeightsContext>
                   <SelectionBand width={width} left={gutterPx} />
                   <CrossHair width={width} />
                 </div>

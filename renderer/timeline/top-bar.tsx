@@ -12,12 +12,14 @@ export function TopBar(props: {
   readonly sides: readonly AlignedSide[];
   readonly kinds: string;
   readonly live: boolean;
+  /** Sides that there are or, while recording, will be. */
+  readonly sidesInAll: number;
   /** The side that may be drawn behind others; null: none. */
   readonly ghost: string | null;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly onLeaveSearch: () => void;
 }) {
-  const { sides, kinds, live, ghost, search, onLeaveSearch } = props;
+  const { sides, kinds, live, sidesInAll, ghost, search, onLeaveSearch } = props;
   const t = useTranslator();
   const moved = useTimelineStore((state) => state.view !== null);
   const mayGoBack = useTimelineStore((state) => state.history.length > 0);
@@ -30,7 +32,7 @@ export function TopBar(props: {
       <DiskLegend />
       <MachineButton />
       <OriginLegend />
-      <LayoutBar sides={sides} ghost={ghost} />
+      <LayoutBar sides={sides} sidesInAll={sidesInAll} live={live} ghost={ghost} />
       <div className="tl-tools">
         <SearchField sides={sides} field={search} onLeave={onLeaveSearch} />
         <button

@@ -18,6 +18,7 @@ import { FunctionTable } from './function-table.tsx';
 import { type FlameScope, inScope, profilesOfRun, stagesOfRun } from './of-run.ts';
 import { type FlameColors, flamePaints } from './paint.ts';
 import { shareText } from './share-text.ts';
+import './flame.css';
 
 interface FlameDialogProps {
   readonly open: boolean;

@@ -15,24 +15,29 @@ export interface Shown {
 export function CommonTrack(props: {
   readonly shown: Shown;
   readonly id: TrackId;
+  /** Id of the run whose values its table shows first. */
+  readonly run: string;
   readonly name: string;
   readonly lane?: string;
   readonly description: string;
   readonly height: number;
+  readonly growsFromPx: number;
   readonly marks: readonly AxisMark[];
   /** The picture that was drawn for `shown.drawn`. */
   readonly chart: ReactNode;
   /** What could not be measured, in words. */
   readonly missing?: readonly string[];
 }) {
-  const { shown, id, name, lane, description, height, marks, chart, missing } = props;
+  const { shown, id, run, name, lane, description, height, marks, chart, missing } = props;
   return (
     <Track
       id={id}
+      run={run}
       name={name}
       {...(lane === undefined ? {} : { lane })}
       description={description}
       height={height}
+      growsFromPx={props.growsFromPx}
       marks={marks}
     >
       <MarkLines marks={marks} width={shown.width} height={height} />

@@ -6,7 +6,10 @@ import type { AxisMark } from '../drawing/axis-picture.tsx';
 import { DifferenceChart } from '../drawing/difference-chart.tsx';
 import { niceTop } from '../drawing/geometry.ts';
 import { sideColor } from '../drawing/palette.ts';
+import { useHeights } from '../heights.ts';
 import { cpuHeightPx, diskHeightPx } from '../layout.ts';
+import { NotesLane } from '../notes/notes-lane.tsx';
+import { ZeroContext } from '../own-clock.ts';
 import type { TrackId } from '../view-memory.ts';
 import type { AlignedSide } from './aligned-sides.ts';
 import { pointsOf } from './common-points.ts';
@@ -16,16 +19,17 @@ import { PackageBars } from './package-bars.tsx';
 interface Row {
   readonly metric: CommonMetric;
   readonly id: TrackId;
-  readonly heightPx: number;
+  /** It is as high as this track of a side. */
+  readonly grows: 'cpu' | 'disk';
   /** The upper edge is never closer to zero than this. */
   readonly least: number;
 }
 
 const rows: readonly Row[] = [
-  { metric: 'cpu', id: 'cpu', heightPx: cpuHeightPx, least: 1 },
-  { metric: 'ram', id: 'ram', heightPx: cpuHeightPx, least: 20e6 },
-  { metric: 'read', id: 'disk', heightPx: diskHeightPx, least: 1e6 },
-  { metric: 'written', id: 'disk', heightPx: diskHeightPx, least: 1e6 },
+  { metric: 'cpu', id: 'cpu', grows: 'cpu', least: 1 },
+  { metric: 'ram', id: 'ram', grows: 'cpu', least: 20e6 },
+  { metric: 'read', id: 'disk', grows: 'disk', least: 1e6 },
+  { metric: 'written', id: 'disk', grows: 'disk', least: 1e6 },
 ];
 
 /** What each further side used more or less than the first, over the common axis and by packages. */
@@ -80,6 +84,11 @@ function Difference(props: {
         </ul>
       </header>
       <div className="tl-tracks">
+        {[first, other].map(({ side, run, zeroMs }) => (
+          <ZeroContext key={side} value={zeroMs}>
+            <NotesLane run={run} width={shown.width} />
+          </ZeroContext>
+        ))}
         {rows.map((row) => (
           <DifferenceTrack
             key={row.metric}
@@ -107,6 +116,7 @@ const DifferenceTrack = memo(function DifferenceTrack(props: {
   const t = useTranslator();
   const { row, first, other, shown } = props;
   const { drawn, width } = shown;
+  const height = useHeights()[row.grows];
   const points = useMemo(
     () => differenceSeries(pointsOf([first, other], row.metric, drawn, width, 0), 1),
     [first, other, row, drawn, width],
@@ -126,20 +136,22 @@ const DifferenceTrack = memo(function DifferenceTrack(props: {
     <CommonTrack
       shown={shown}
       id={row.id}
+      run={first.run.start.run}
       name={
         row.metric === 'written' ? '' : t(`timeline.track.${row.id === 'files' ? 'cpu' : row.id}`)
       }
       {...lane}
       description={t(`difference.${row.metric}`, names)}
-      height={row.heightPx}
-      marks={marks(row, top, t)}
+      height={height}
+      growsFromPx={row.grows === 'cpu' ? cpuHeightPx : diskHeightPx}
+      marks={marks(row, height, top, t)}
       missing={unknown ? [t('value.not-measured')] : []}
       chart={
         <DifferenceChart
           points={points}
           window={drawn}
           width={width}
-          height={row.heightPx}
+          height={height}
           top={top}
           aboveColor={aboveColor}
           belowColor={belowColor}
@@ -149,7 +161,7 @@ const DifferenceTrack = memo(function DifferenceTrack(props: {
   );
 });
 
-function marks({ metric, heightPx }: Row, top: number, t: Translator): readonly AxisMark[] {
+function marks({ metric }: Row, heightPx: number, top: number, t: Translator): readonly AxisMark[] {
   const text =
     metric === 'cpu'
       ? t('timeline.cores', { count: top, text: t.format.cores(top) })

@@ -10,18 +10,22 @@ import './comparison.css';
 /** How several sides are shown, and what they have in common at zero; nothing for a single side. */
 export function LayoutBar(props: {
   readonly sides: readonly AlignedSide[];
+  /** How many sides there will be: the row has all its controls from the start, so that nothing jumps. */
+  readonly sidesInAll: number;
+  readonly live: boolean;
   /** The finished side that may be drawn behind those still being recorded; null: there is none. */
   readonly ghost: string | null;
 }) {
   const t = useTranslator();
-  const { sides, ghost } = props;
+  const { sides, sidesInAll, live, ghost } = props;
+  const first = sides[0]?.side ?? '';
   const layout = useTimelineStore((state) => state.layout);
   const zero = useTimelineStore((state) => state.zero);
   const ghostShown = useTimelineStore((state) => state.ghostShown);
   const setLayout = useTimelineStore((state) => state.setLayout);
   const setZero = useTimelineStore((state) => state.setZero);
   const toggleGhost = useTimelineStore((state) => state.toggleGhost);
-  if (sides.length < 2) return null;
+  if (sidesInAll < 2) return null;
   return (
     <div className="tl-layout">
       <Segmented
@@ -40,15 +44,16 @@ export function LayoutBar(props: {
         options={zeroMoments.map((value) => ({ value, label: t(`zero.${value}`) }))}
         onChange={setZero}
       />
-      {ghost === null || layout !== 'sides' ? null : (
+      {!live || layout !== 'sides' ? null : (
         <button
           type="button"
           className="tl-button"
+          disabled={ghost === null}
           aria-pressed={ghostShown}
-          title={t('ghost.what', { side: ghost })}
+          title={t('ghost.what', { side: first })}
           onClick={toggleGhost}
         >
-          {t('ghost.show', { side: ghost })}
+          {t('ghost.show', { side: first })}
         </button>
       )}
     </div>

@@ -8,6 +8,7 @@ import { LinesChart } from '../drawing/lines-chart.tsx';
 import { sideColor, sideDash } from '../drawing/palette.ts';
 import { PhasesPicture, phaseWords } from '../drawing/phases-picture.tsx';
 import type { Scales } from '../drawing/scales.ts';
+import { useHeights } from '../heights.ts';
 import { cpuHeightPx, diskHeightPx, labelFontPx, phaseHeightPx, ramHeightPx } from '../layout.ts';
 import { NotesLane } from '../notes/notes-lane.tsx';
 import { ZeroContext } from '../own-clock.ts';
@@ -20,9 +21,6 @@ import { CommonTrack, type Shown } from './common-track.tsx';
 
 /** Charts that several sides share are a little higher: their lines cross. */
 const higher = 1.6;
-const cpuPx = Math.round(cpuHeightPx * higher);
-const ramPx = Math.round(ramHeightPx * higher);
-const diskPx = Math.round(diskHeightPx * higher);
 const leastRate = 1e6;
 
 /** All sides in the same tracks: their phases above one another, CPU, RAM and disk as lines in one frame. */
@@ -54,6 +52,7 @@ export function OverlayView(props: {
             </ZeroContext>
             <Track
               id="phases"
+              run={run.start.run}
               name={index === 0 ? t('timeline.track.phases') : ''}
               lane={side}
               description={[
@@ -95,6 +94,10 @@ const Lines = memo(function Lines(props: {
   const t = useTranslator();
   const { sides, shown, coresTop, ramTop } = props;
   const { drawn, width } = shown;
+  const heights = useHeights();
+  const cpuPx = Math.round(heights.cpu * higher);
+  const ramPx = Math.round(heights.ram * higher);
+  const diskPx = 2 * Math.round((heights.disk * higher) / 2);
   const points = useMemo(() => {
     const of = (metric: CommonMetric) => pointsOf(sides, metric, drawn, width, null);
     const [read, written] = [of('read'), of('written')];
@@ -119,14 +122,17 @@ const Lines = memo(function Lines(props: {
       .filter(({ run }) => run.frontMs > 0)
       .map(({ side }) => t('overlay.not-measured', { side }));
   const chart = { window: drawn, width, sides: sides.length };
+  const run = sides[0]?.run.start.run ?? '';
   return (
     <>
       <CommonTrack
         shown={shown}
         id="cpu"
+        run={run}
         name={t('timeline.track.cpu')}
         description={t('overlay.cpu')}
         height={cpuPx}
+        growsFromPx={cpuHeightPx * higher}
         marks={coreMarks(coresTop, cpuPx, t)}
         missing={missing(points.cpu)}
         chart={
@@ -136,9 +142,11 @@ const Lines = memo(function Lines(props: {
       <CommonTrack
         shown={shown}
         id="ram"
+        run={run}
         name={t('timeline.track.ram')}
         description={t('overlay.ram')}
         height={ramPx}
+        growsFromPx={ramHeightPx * higher}
         marks={byteMarks(ramTop, ramPx, t)}
         missing={missing(points.ram)}
         chart={<LinesChart {...chart} points={points.ram} height={ramPx} bottom={0} top={ramTop} />}
@@ -146,9 +154,11 @@ const Lines = memo(function Lines(props: {
       <CommonTrack
         shown={shown}
         id="disk"
+        run={run}
         name={t('timeline.track.disk')}
         description={t('overlay.disk')}
         height={diskPx}
+        growsFromPx={diskHeightPx * higher}
         marks={[...rateMarks(rate, diskPx, t), { y: diskPx / 2, label: '0' }]}
         missing={missing(points.disk)}
         chart={

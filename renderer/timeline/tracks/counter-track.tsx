@@ -6,7 +6,7 @@ import { type Ghost, GhostLine } from '../comparison/ghost-line.tsx';
 import { type AxisMark, MarkLines } from '../drawing/axis-picture.tsx';
 import { MissingBands } from '../drawing/missing-bands.tsx';
 import type { Lack } from '../drawing/missing-reason.ts';
-import { labelFontPx } from '../layout.ts';
+import { cpuHeightPx, diskHeightPx, labelFontPx, ramHeightPx } from '../layout.ts';
 import { ownWindow, useZero } from '../own-clock.ts';
 import { AtView } from './at-view.tsx';
 import { Stretched } from './stretched.tsx';
@@ -25,6 +25,8 @@ export interface CounterTrackProps {
   /** Another side's line over the curves; null: none. */
   readonly ghost: Ghost | null;
 }
+
+const usualPx = { cpu: cpuHeightPx, ram: ramHeightPx, disk: diskHeightPx } as const;
 
 /** The frame of CPU, RAM and disk: their scale, their curves, what could not be measured, and what lies over it. */
 export function CounterTrack(
@@ -55,6 +57,7 @@ export function CounterTrack(
       description={description}
       height={height}
       marks={marks}
+      growsFromPx={usualPx[id]}
     >
       <MarkLines marks={props.lines ?? marks} width={width} height={height} />
       <Stretched drawn={drawn} width={width}>

@@ -4,7 +4,7 @@ import { coreMarks } from '../drawing/axis-marks.ts';
 import { CpuPicture } from '../drawing/counter-pictures.tsx';
 import { MachineLine } from '../drawing/machine-line.tsx';
 import { cpuLack } from '../drawing/missing-reason.ts';
-import { cpuHeightPx } from '../layout.ts';
+import { useHeights } from '../heights.ts';
 import { useTimelineStore } from '../store.ts';
 import { useTurn } from '../use-turn.ts';
 import { CounterTrack, type CounterTrackProps } from './counter-track.tsx';
@@ -14,15 +14,16 @@ export const CpuTrack = memo(function CpuTrack(props: CounterTrackProps) {
   const { run, drawn, width, hidden, top } = props;
   const t = useTranslator();
   const machineShown = useTimelineStore((state) => state.machineShown);
-  const chart = { run: useTurn(run, 0), window: drawn, width, height: cpuHeightPx, top, hidden };
+  const { cpu: height } = useHeights();
+  const chart = { run: useTurn(run, 0), window: drawn, width, height, top, hidden };
   return (
     <CounterTrack
       {...props}
       id="cpu"
       name={t('timeline.track.cpu')}
       description={t('timeline.cpu.description')}
-      height={cpuHeightPx}
-      marks={coreMarks(top, cpuHeightPx, t)}
+      height={height}
+      marks={coreMarks(top, height, t)}
       lack={cpuLack(run, t)}
       chart={
         <>

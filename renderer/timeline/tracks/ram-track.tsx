@@ -4,7 +4,8 @@ import { byteMarks } from '../drawing/axis-marks.ts';
 import { RamPicture } from '../drawing/counter-pictures.tsx';
 import { ramLack } from '../drawing/missing-reason.ts';
 import { peakWords, RamPeak } from '../drawing/ram-peak.tsx';
-import { labelFontPx, ramHeightPx } from '../layout.ts';
+import { useHeights } from '../heights.ts';
+import { labelFontPx } from '../layout.ts';
 import { useTurn } from '../use-turn.ts';
 import { CounterTrack, type CounterTrackProps } from './counter-track.tsx';
 
@@ -16,15 +17,16 @@ export const RamTrack = memo(function RamTrack(props: CounterTrackProps) {
   const { run, drawn, width, hidden, top } = props;
   const t = useTranslator();
   const [peakText = ''] = peakWords(run, t);
-  const frame = { width, height: ramHeightPx, top };
+  const { ram: height } = useHeights();
+  const frame = { width, height, top };
   return (
     <CounterTrack
       {...props}
       id="ram"
       name={t('timeline.track.ram')}
       description={[t('timeline.ram.description'), peakText].join(' ')}
-      height={ramHeightPx}
-      marks={byteMarks(top, ramHeightPx, t)}
+      height={height}
+      marks={byteMarks(top, height, t)}
       lack={ramLack(run, t)}
       chart={<RamPicture {...frame} run={useTurn(run, 1)} window={drawn} hidden={hidden} />}
       over={(view) => <RamPeak {...frame} run={run} window={view} fontPx={labelFontPx} t={t} />}

@@ -17,7 +17,7 @@ function markBottom(y: number, height: number): number {
 export function Track(props: {
   /** Tracks with the same id fold together; the one with a name has the button for it. */
   readonly id: TrackId;
-  /** Id of the run whose values it shows; absent: of several. */
+  /** Id of the run whose values its table shows first; absent: there is none. */
   readonly run?: string;
   readonly name: string;
   /** A quieter second word, for the lanes of one group. */
@@ -28,6 +28,8 @@ export function Track(props: {
   readonly marks?: readonly AxisMark[];
   readonly children: ReactNode;
   readonly plotProps?: React.HTMLAttributes<HTMLDivElement>;
+  /** The usual height of a track that takes the room which a high window has left. */
+  readonly growsFromPx?: number;
 }) {
   const { id, run, name, lane, description, marks, children, plotProps } = props;
   const folded = useTimelineStore((state) => state.folded.includes(id));
@@ -67,7 +69,7 @@ export function Track(props: {
       {folded ? (
         <div className="tl-plot tl-folded" style={{ height }} />
       ) : (
-        <div {...plotProps} className="tl-plot" style={{ height }}>
+        <div {...plotProps} className="tl-plot" data-grows={props.growsFromPx} style={{ height }}>
           {children}
         </div>
       )}
