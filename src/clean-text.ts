@@ -6,7 +6,7 @@ const escapes = new RegExp(
     String.raw`\[[0-?]*[ -/]*[@-~]`,
     String.raw`\][^${bell}${esc}]*(?:${bell}|${esc}\\|$)`,
     String.raw`[PX^_][^${esc}]*(?:${esc}\\|$)`,
-    String.raw`[ -/]*[0-~]`,
+    '[ -/]*[0-~]',
   ].join('|')})`,
   'g',
 );
