@@ -14,10 +14,17 @@ export function runTable(model: RecordingModel, t: Translator, width = terminalW
   const heads = table.columns.map(({ name }, index) => (index === 0 ? '' : name));
   const rows = [heads, ...table.rows].map((row) => row.map(cleanText));
   const asItIs = rows.map((row) => row.map(oneLine));
-  const narrower = rows.map((row) => row.map(withIntervalBelow));
   const wide = tablesOf(asItIs, Number.POSITIVE_INFINITY);
   const fits = wide.every(({ lineLength }) => lineLength <= width);
+  // Commands are long: they stand above the table then, and their letters in it.
+  const letters = table.columns.map(({ short, name }, index) =>
+    index === 0 ? '' : (short ?? name),
+  );
+  const narrower = [letters, ...table.rows].map((row) =>
+    row.map((text) => withIntervalBelow(cleanText(text))),
+  );
   return [
+    ...(fits ? [] : legendOf(table.columns).map((line) => wrapped(line, width, '   '))),
     ...(fits ? wide : tablesOf(narrower, width)).map(({ text }) => text),
     ...notes.map((note) => wrapped(cleanText(note), width)),
     ...statements.map((text) => wrapped(cleanText(text), width, '  ', '• ')),
@@ -60,6 +67,13 @@ function groupsOf(columns: TextTable['columns']): readonly (readonly number[])[]
 function inCell(line: string, width: number): string {
   if (!Number.isFinite(width) || line.length <= width) return line;
   return wrapped(line.replace(new RegExp(`[^ ]{${width}}(?=[^ ])`, 'g'), '$& '), width);
+}
+
+/** What the letters stand for. Two spaces would be one when it is wrapped. */
+function legendOf(columns: TextTable['columns']): readonly string[] {
+  return columns.flatMap(({ short, name }) =>
+    short === undefined ? [] : [cleanText(name).replace(/ {2}/, '\u00a0 ')],
+  );
 }
 
 function oneLine(text: string): readonly string[] {

@@ -66,7 +66,7 @@ test.each([
     expect(built?.values.slice(1).map((value) => value?.median)).toEqual([0, 0]);
     const ids = statementIds(comparison);
     expect(ids[0]).toBe('packages-none');
-    expect(valuesOf(comparison, 'packages-none')).toMatchObject({ more: 'A', fewer: 'B, C' });
+    expect(valuesOf(comparison, 'packages-none')).toMatchObject({ more: 'A', fewer: ['B', 'C'] });
     expect(ids).toContain(fromCache ? 'executable-from-cache' : 'linked-again');
     expect(ids).not.toContain(fromCache ? 'linked-again' : 'executable-from-cache');
     expect(evidenceIsThere(recorded.model, comparison)).toBe(true);

@@ -145,7 +145,8 @@ export const restPhrases = ['others-stand', 'none-comparable'] as const;
 export type PhraseKey =
   | Exclude<StatementId, 'fates'>
   | (typeof fatePhrases)[number]
-  | (typeof restPhrases)[number];
+  | (typeof restPhrases)[number]
+  | 'linked-all-the-same';
 
 /** One sentence of what the recordings show, and what a click on it shows. */
 export interface Statement {
@@ -157,11 +158,11 @@ export interface Statement {
 
 /**
  * `statement.KEY` in the catalogue, with its values. Names of values tell their units: `…Ms`, `…Bytes`,
- * `…Ratio`, `…Share`, `…Cores`; other numbers are counts.
+ * `…Ratio`, `…Share`, `…Cores`; other numbers are counts. A list is one of sides, in their order.
  */
 export interface Phrase {
   readonly key: PhraseKey;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 /** Where the figure behind a statement is to be seen. */

@@ -21,9 +21,12 @@ export function notesOf(t: Translator, comparison: Comparison): readonly string[
   const verdicts = sides.slice(1).map((_, index) => {
     const verdict = verdictText(t, comparison, wall, index + 1);
     if (verdict === null) return null;
-    return wall.ratios[index]?.verdict === 'too-few'
-      ? sentence(t, verdict)
-      : t('comparison.note.wall', { verdict });
+    const found = wall.ratios[index]?.verdict;
+    if (found === 'too-few') return sentence(t, verdict);
+    // Of three sides the words alone would not tell between which two no difference was seen.
+    if (sides.length === 2 || found !== 'none-seen') return t('comparison.note.wall', { verdict });
+    const names = { first: sides[0]?.side ?? '', other: sides[index + 1]?.side ?? '' };
+    return t('comparison.note.wall-of', { ...names, verdict });
   });
   notes.push(...[...new Set(verdicts)].filter((verdict) => verdict !== null));
   if (runs >= fewestForVerdict && inSequence(comparison) && seesSomething(metrics)) {

@@ -15,8 +15,15 @@ import {
 
 /** A table in words, as it is printed, copied or written. */
 export interface TextTable {
-  readonly columns: readonly { readonly name: string; readonly align: 'left' | 'right' }[];
+  readonly columns: readonly TextColumn[];
   readonly rows: readonly (readonly string[])[];
+}
+
+export interface TextColumn {
+  readonly name: string;
+  readonly align: 'left' | 'right';
+  /** Where there is no room for the name, which then stands apart. */
+  readonly short?: string;
 }
 
 /** The comparison in words. */
@@ -56,8 +63,8 @@ function tableOf(comparison: Comparison, t: Translator): TextTable {
   return {
     columns: [
       { name: t('comparison.figure'), align: 'left' },
-      ...sides.map((side) => ({ name: headOf(side), align: 'right' }) as const),
-      ...ofOthers<TextTable['columns'][number]>(
+      ...sides.map((side) => ({ name: headOf(side), short: side.side, align: 'right' }) as const),
+      ...ofOthers<TextColumn>(
         (side) => ({ name: `${sides[side]?.side} ÷ ${sides[0]?.side}`, align: 'right' }),
         () => ({ name: t('verdict.title'), align: 'left' }),
       ),
@@ -74,7 +81,7 @@ function tableOf(comparison: Comparison, t: Translator): TextTable {
         ),
       ]),
       [t('comparison.exit'), ...sides.map(exitsOf), ...empty],
-      [t('comparison.left-in-project'), ...sides.map(leftBy), ...empty],
+      [t('comparison.left-in-project'), ...sides.map((side) => leftBy(side, t)), ...empty],
     ],
   };
 }
@@ -112,9 +119,10 @@ function exitsOf(side: ComparedSide): string {
   );
 }
 
-function leftBy(side: ComparedSide): string {
+function leftBy(side: ComparedSide, t: Translator): string {
   const known = side.runs.flatMap(({ leftBehind }) => leftBehind?.project ?? []);
-  return side.runs.some(({ leftBehind }) => leftBehind !== null) ? inOrder(known) : notMeasured;
+  if (!side.runs.some(({ leftBehind }) => leftBehind !== null)) return notMeasured;
+  return known.length === 0 ? t('left.nothing') : inOrder(known);
 }
 
 function inOrder(texts: readonly string[]): string {

@@ -205,8 +205,9 @@ function phraseText(t: Translator, { key, values }: Phrase): string {
   return t(`statement.${key}`, Object.fromEntries(written));
 }
 
-function withUnit(t: Translator, name: string, value: string | number): string | number {
+function withUnit(t: Translator, name: string, value: Phrase['values'][string]): string | number {
   if (typeof value === 'string') return value;
+  if (typeof value !== 'number') return t.format.list(value);
   if (name.endsWith('Ms')) return t.format.duration(value);
   if (name.endsWith('Bytes')) return t.format.bytes(value);
   if (name.endsWith('Ratio')) return t.format.ratio(value);

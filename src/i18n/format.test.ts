@@ -31,6 +31,16 @@ describe('numbers with units', () => {
     expect(plain(en.bytesPerSecond(value))).toBe(`${english}/s`);
   });
 
+  test.each([
+    [1.634, '1.63'],
+    [0.0994, '0.099'],
+    [0.0261, '0.026'],
+    [0.0005, '<0.001'],
+    [0, '0.00'],
+  ])('the ratio %d', (value, english) => {
+    expect(en.ratio(value)).toBe(english);
+  });
+
   test('what was not measured is a dash, never 0', () => {
     expect(en.duration(null)).toBe(notMeasured);
     expect(en.bytes(Number.NaN)).toBe(notMeasured);

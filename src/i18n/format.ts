@@ -10,11 +10,13 @@ export interface Formatter {
   bytesPerSecond(value: number | null): string;
   cores(value: Cores | null): string;
   integer(value: number | null): string;
-  /** `1.63`, two digits after the point. */
+  /** `1.63`, two digits after the point; of small ones two digits that count, `0.026`. */
   ratio(value: number | null): string;
   /** A share between 0 and 1 as a percentage. */
   percent(value: number | null): string;
   dateTime(iso: string): string;
+  /** `A, B, and C`. */
+  list(words: readonly string[]): string;
 }
 
 /** What stands where nothing could be measured. */
@@ -43,6 +45,8 @@ export function createFormatter(language: Language): Formatter {
   const integers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const oneDecimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const twoDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
 
   const scaled = (value: number, suffix: string): string => {
@@ -75,8 +79,12 @@ export function createFormatter(language: Language): Formatter {
     bytesPerSecond: orDash((value) => scaled(value, perSecond)),
     cores: orDash((value) => oneDecimal.format(value)),
     integer: orDash((value) => integers.format(value)),
-    ratio: orDash((value) => hundredths.format(value)),
+    ratio: orDash((value) => {
+      if (value > 0 && value < 0.001) return `<${twoDigits.format(0.001)}`;
+      return value > 0 && value < 0.0995 ? twoDigits.format(value) : hundredths.format(value);
+    }),
     percent: orDash((value) => percents.format(value)),
     dateTime: (iso) => dates.format(new Date(iso)),
+    list: (words) => lists.format(words),
   };
 }

@@ -66,7 +66,7 @@ export const executableFromCache: Rule = ({ sides }) => {
   );
 };
 
-/** Sides that compiled nothing and linked all the same, while others compiled. */
+/** Sides that compiled nothing and linked all the same. */
 export const linkedAgain: Rule = ({ sides }) => {
   if (sides.length < 2) return null;
   const again = sides.filter(
@@ -75,12 +75,15 @@ export const linkedAgain: Rule = ({ sides }) => {
   const first = again[0];
   const link = first?.links[0];
   if (first === undefined || link === undefined) return null;
-  return statement(
-    'linked-again',
-    { sides: namesOf(again), count: again.length, linkMs: lengthOf(first, link) },
-    spanEvidence(first, link),
-    metricEvidence('linkMs'),
-  );
+  // That nothing was compiled on any side has a sentence of its own.
+  const only = sides.every(({ summary }) => summary.packages.built === 0);
+  const linkMs = lengthOf(first, link);
+  const values = { sides: namesOf(again), count: again.length, first: first.side, linkMs };
+  return {
+    id: 'linked-again',
+    phrases: [{ key: only ? 'linked-all-the-same' : 'linked-again', values }],
+    evidence: [spanEvidence(first, link), metricEvidence('linkMs')],
+  };
 };
 
 /** Whether the sides made the same executable, byte for byte. */
@@ -98,7 +101,7 @@ export const fates: Rule = ({ sides }) => {
   if (sides.length < 2 || phrases.length !== sides.length) return null;
   return {
     id: 'fates',
-    phrases,
+    phrases: alikeTogether(phrases),
     evidence: sides.map((side) => {
       const { run, untilMs } = cellOf('temporary-binary', side.run);
       if (untilMs === null) return { kind: 'left-behind', run };
@@ -108,14 +111,34 @@ export const fates: Rule = ({ sides }) => {
   };
 };
 
-function fateOf(side: SideFacts): Phrase | null {
+/** Sides whose executables came to the same in one phrase. */
+function alikeTogether(phrases: readonly FatePhrase[]): readonly Phrase[] {
+  const groups = new Map<string, FatePhrase[]>();
+  for (const phrase of phrases) {
+    const { sides: _, ...what } = phrase.values;
+    const same = JSON.stringify([phrase.key, what]);
+    groups.set(same, [...(groups.get(same) ?? []), phrase]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const sides = group.flatMap(({ values }) => values.sides);
+    return group
+      .slice(0, 1)
+      .map(({ key, values }) => ({ key, values: { ...values, sides, count: sides.length } }));
+  });
+}
+
+interface FatePhrase extends Phrase {
+  readonly values: Phrase['values'] & { readonly sides: readonly string[] };
+}
+
+function fateOf(side: SideFacts): FatePhrase | null {
   const { run } = side;
   const temporary = cellOf('temporary-binary', run);
   const permanent = cellOf('permanent-binary', run);
   const copy = cellOf('cached-binary', run);
-  const phrase = (key: PhraseKey, values: Phrase['values'] = {}): Phrase => ({
+  const phrase = (key: PhraseKey, values: Phrase['values'] = {}): FatePhrase => ({
     key,
-    values: { side: side.side, ...values },
+    values: { ...values, sides: [side.side] },
   });
   if (copy.fate === 'taken-from-cache') return phrase('fate-in-cache');
   if (permanent.fate === 'kept' && permanent.path !== null) {

@@ -102,7 +102,7 @@ export function lengthOf(of: SideFacts, span: Span): number {
   return spanEndMs(span, of.run) - spanStartMs(span);
 }
 
-/** `A, B`: the sides in their order. */
-export function namesOf(sides: readonly SideFacts[]): string {
-  return sides.map(({ side }) => side).join(', ');
+/** The names of sides in their order. */
+export function namesOf(sides: readonly SideFacts[]): readonly string[] {
+  return sides.map(({ side }) => side);
 }

@@ -46,7 +46,7 @@ export const packagesFewer: Rule = ({ sides, pairs }) => {
     const values = {
       more: more.side,
       moreBuilt: many.built,
-      fewer: few.built === 0 ? namesOf(alike) : fewer.side,
+      fewer: few.built === 0 ? namesOf(alike) : [fewer.side],
       fewerBuilt: few.built,
       cached: few.cached,
     };

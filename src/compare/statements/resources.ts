@@ -10,8 +10,9 @@ import {
 
 /** Rules about time, processor and disk. */
 
-/** Less from the disk than this is no difference worth a sentence. */
+/** Less from the disk than this, or than this share of all that was read, is no difference worth a sentence. */
 const leastBytes = 1e6;
+const leastShare = 0.2;
 
 /** One side had to fetch from the disk what the other found in RAM. */
 export const readFromRam: Rule = (facts) => {
@@ -23,6 +24,7 @@ export const readFromRam: Rule = (facts) => {
     const moreBytes = Math.max(bytesA, bytesB);
     const lessBytes = Math.min(bytesA, bytesB);
     if (moreBytes < leastBytes || lessBytes > moreBytes / 10) continue;
+    if (moreBytes < leastShare * (medianIn(facts, 'readBytes', more) ?? 0)) continue;
     return statement(
       'read-from-ram',
       { more: more.side, moreBytes, less: less.side, lessBytes },

@@ -19,6 +19,7 @@ const russian = createTranslator('ru');
 const nbsp = '\u00a0';
 
 interface Shape {
+  readonly readBytes?: number;
   readonly start?: Partial<RunStartRecord>;
   readonly built?: number;
   readonly cached?: number;
@@ -89,6 +90,7 @@ function made(run: string, shape: Shape): readonly RecordingRecord[] {
         userMs: shape.cpuMs ?? null,
         systemMs: shape.cpuMs === undefined ? null : 0,
         diskReadBytes: shape.diskReadBytes ?? null,
+        readBytes: shape.readBytes ?? null,
       },
     }),
   ];
@@ -134,6 +136,15 @@ describe('what run against build shows', () => {
     );
   });
 
+  it('tells what came to the same once', () => {
+    expect(text('fates', {}, {})).toBe('The executables of A and B stay in the project, as hello.');
+    const [fates] = shown({}, goRun, {}).filter(({ id }) => id === 'fates');
+    expect(fates && statementText(russian, fates).replaceAll(nbsp, ' ')).toBe(
+      'Исполняемые файлы A и C остались в проекте под именем hello; исполняемый файл B удалён через 20 мс после завершения программы, а копия осталась в кэше.',
+    );
+    expect(fates?.evidence).toHaveLength(3);
+  });
+
   it('knows no debug information that the tools were not told of', () => {
     expect(ids({ ...goRun, stripped: false }, {})).not.toContain('debug-left-out');
     expect(ids({ ...goRun, bytes: 2_000_001 }, {})).not.toContain('debug-left-out');
@@ -152,7 +163,7 @@ describe('what caches show', () => {
   it('is who compiled what, and that linking goes on', () => {
     expect(ids({}, { ...warm, wallMs: 200 })).toEqual(['packages-none', 'linked-again', 'fates']);
     expect(text('packages-none', {}, warm)).toBe(
-      'A compiled 2 packages, B none (0): all 2 came from the cache.',
+      'A compiled 2 packages, B none: all 2 came from the cache.',
     );
     expect(text('packages-fewer', { built: 5 }, { built: 1, cached: 4 })).toBe(
       'A compiled 5 packages, B only 1: it took 4 from the cache.',
@@ -173,7 +184,11 @@ describe('what caches show', () => {
     const again: Shape = { ...goRun, ...warm, stripped: null, program: '/cache/aa/hello' };
     const three = [goRun, again, again] as const;
     expect(ids(...three)).toEqual(['packages-none', 'executable-from-cache', 'fates']);
-    expect(text('executable-from-cache', ...three)).toMatch(/^B, C linked nothing/);
+    expect(text('executable-from-cache', ...three)).toMatch(/^B and C linked nothing/);
+    expect(ids(warm, warm)).toEqual(['packages-all-cached', 'linked-again', 'fates']);
+    expect(text('linked-again', warm, warm)).toBe(
+      'A and B linked the executable all the same (100 ms in A).',
+    );
     expect(ids(goRun, { ...goRun, ...warm })).toContain('linked-again');
     expect(ids(goRun, { ...goRun, ...warm })).not.toContain('executable-from-cache');
   });
@@ -191,6 +206,8 @@ describe('what caches show', () => {
     const fromDisk = { diskReadBytes: 90e6 };
     expect(text('read-from-ram', fromDisk, { diskReadBytes: 0 })).toContain('90 MB');
     expect(ids(fromDisk, { diskReadBytes: 80e6 })).not.toContain('read-from-ram');
+    const little = { ...fromDisk, readBytes: 1e9 };
+    expect(ids(little, { diskReadBytes: 0 })).not.toContain('read-from-ram');
     expect(ids(fromDisk, { diskReadBytes: null })).not.toContain('read-from-ram');
   });
 });

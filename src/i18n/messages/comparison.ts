@@ -53,6 +53,10 @@ export const comparisonMessages = defineMessages({
     ru: 'Медианы с 95-процентными интервалами, {runs, plural, one {# прогон} few {# прогона} many {# прогонов} other {# прогона}} на сторону.',
   },
   'comparison.note.wall': { en: 'In wall time: {verdict}.', ru: 'По времени: {verdict}.' },
+  'comparison.note.wall-of': {
+    en: 'In wall time, {other} against {first}: {verdict}.',
+    ru: 'По времени, {other} против {first}: {verdict}.',
+  },
   'comparison.note.sequence': {
     en: 'One side was recorded after the other: a change of the machine’s pace meanwhile would look like a difference. Interleaved runs share it.',
     ru: 'Стороны записаны одна за другой: если за это время изменился темп компьютера, это будет выглядеть как разница. При чередовании прогонов он сказывается на обеих.',

@@ -24,8 +24,8 @@ export const statementMessages = defineMessages({
     ru: 'Прогоны {side} различаются по сути: в {linked, number} из {of, number} исполняемый файл скомпонован, в остальных запущен готовый из кэша.',
   },
   'statement.raced': {
-    en: 'The {sides, number} sides ran at the same time and competed for the cores: alone each of them would be faster.',
-    ru: 'Стороны ({sides, number}) работали одновременно и делили ядра: по отдельности каждая была бы быстрее.',
+    en: '{sides, plural, =2 {Both sides} one {The side} other {All # sides}} ran at the same time and competed for the cores: alone each would probably be faster.',
+    ru: '{sides, plural, =2 {Обе стороны работали} one {Сторона работала} few {Все # стороны работали} many {Все # сторон работали} other {Все # стороны работали}} одновременно и делили ядра: по отдельности каждая, вероятно, была бы быстрее.',
   },
   'statement.warm-not-faster': {
     en: 'Against what one would expect, the warm cache ({warm}) was no faster than the cold one ({cold}) here: {warmMs} against {coldMs}.',
@@ -36,16 +36,16 @@ export const statementMessages = defineMessages({
     ru: '{side} должна была начинать с холодного диска, но прочитала с него лишь {readBytes}: остальное ещё лежало в ОЗУ.',
   },
   'statement.edit-rebuilt': {
-    en: 'After {file} was changed, {side} compiled {built, plural, one {# package} other {# packages}} of {total, number} anew and took the others from the cache',
-    ru: 'После изменения {file} сторона {side} скомпилировала заново {built, plural, one {# пакет} few {# пакета} many {# пакетов} other {# пакета}} из {total, number}, остальные взяты из кэша',
+    en: 'after {file} was changed, {side} compiled {built, plural, one {# package} other {# packages}} of {total, number} anew and took the others from the cache',
+    ru: 'после изменения {file} сторона {side} скомпилировала заново {built, plural, one {# пакет} few {# пакета} many {# пакетов} other {# пакета}} из {total, number}, остальные взяты из кэша',
   },
   'statement.packages-fewer': {
     en: '{more} compiled {moreBuilt, plural, one {# package} other {# packages}}, {fewer} only {fewerBuilt, number}: it took {cached, number} from the cache.',
     ru: '{more} — {moreBuilt, plural, one {скомпилирован # пакет} few {скомпилировано # пакета} many {скомпилировано # пакетов} other {скомпилировано # пакета}}, {fewer} — только {fewerBuilt, number}: из кэша взято {cached, number}.',
   },
   'statement.packages-none': {
-    en: '{more} compiled {moreBuilt, plural, one {# package} other {# packages}}, {fewer} none ({fewerBuilt, number}): all {cached, number} came from the cache.',
-    ru: '{more} — {moreBuilt, plural, one {скомпилирован # пакет} few {скомпилировано # пакета} many {скомпилировано # пакетов} other {скомпилировано # пакета}}, {fewer} — ни одного ({fewerBuilt, number}): все {cached, number} взяты из кэша.',
+    en: '{more} compiled {moreBuilt, plural, one {# package} other {# packages}}, {fewer} none: all {cached, number} came from the cache.',
+    ru: '{more} — {moreBuilt, plural, one {скомпилирован # пакет} few {скомпилировано # пакета} many {скомпилировано # пакетов} other {скомпилировано # пакета}}, {fewer} — ни одного: все {cached, number} взяты из кэша.',
   },
   'statement.packages-same': {
     en: '{sides, plural, =2 {Both sides} one {The side} other {All # sides}} compiled the same {built, plural, one {# package} other {# packages}}{cached, plural, =0 {} one { and took # more from the cache} other { and took # more from the cache}}.',
@@ -60,8 +60,12 @@ export const statementMessages = defineMessages({
     ru: '{sides}: компоновки не было — программа запущена из кэша, где её исполняемый файл оставил прежний go run.',
   },
   'statement.linked-again': {
-    en: '{sides} compiled nothing, but linked the executable again ({linkMs}).',
-    ru: '{sides}: ничего не компилировалось, но исполняемый файл скомпонован заново ({linkMs}).',
+    en: '{sides} compiled nothing, but linked the executable again ({linkMs}{count, plural, one {} other { in {first}}}).',
+    ru: '{sides}: ничего не компилировалось, но исполняемый файл скомпонован заново ({linkMs}{count, plural, one {} few { у {first}} many { у {first}} other { у {first}}}).',
+  },
+  'statement.linked-all-the-same': {
+    en: '{sides} linked the executable all the same ({linkMs}{count, plural, one {} other { in {first}}}).',
+    ru: '{sides}: исполняемый файл всё равно скомпонован заново ({linkMs}{count, plural, one {} few { у {first}} many { у {first}} other { у {first}}}).',
   },
   'statement.read-from-ram': {
     en: '{more} had to fetch {moreBytes} from the disk; {less} fetched {lessBytes} and read the rest from RAM.',
@@ -76,32 +80,32 @@ export const statementMessages = defineMessages({
     ru: '{without} компонуется без отладочной информации, {with} — с ней: исполняемый файл занимает {lessBytes} вместо {moreBytes} (на {lessShare} меньше).',
   },
   'statement.fate-deleted': {
-    en: '{side}’s executable was deleted {afterMs} after its program ended',
-    ru: 'исполняемый файл {side} удалён через {afterMs} после завершения программы',
+    en: '{count, plural, one {{sides}’s executable was} other {the executables of {sides} were}} deleted {afterMs} after its program ended',
+    ru: '{count, plural, one {исполняемый файл {sides} удалён} few {исполняемые файлы {sides} удалены} many {исполняемые файлы {sides} удалены} other {исполняемые файлы {sides} удалены}} через {afterMs} после завершения программы',
   },
   'statement.fate-deleted-copy': {
-    en: '{side}’s executable was deleted {afterMs} after its program ended, and a copy stays in the cache',
-    ru: 'исполняемый файл {side} удалён через {afterMs} после завершения программы, а копия осталась в кэше',
+    en: '{count, plural, one {{sides}’s executable was} other {the executables of {sides} were}} deleted {afterMs} after its program ended, and a copy stays in the cache',
+    ru: '{count, plural, one {исполняемый файл {sides} удалён} few {исполняемые файлы {sides} удалены} many {исполняемые файлы {sides} удалены} other {исполняемые файлы {sides} удалены}} через {afterMs} после завершения программы, а копия осталась в кэше',
   },
   'statement.fate-gone': {
-    en: '{side}’s executable was deleted in the end',
-    ru: 'исполняемый файл {side} в конце удалён',
+    en: '{count, plural, one {{sides}’s executable was} other {the executables of {sides} were}} deleted in the end',
+    ru: '{count, plural, one {исполняемый файл {sides} в конце удалён} few {исполняемые файлы {sides} в конце удалены} many {исполняемые файлы {sides} в конце удалены} other {исполняемые файлы {sides} в конце удалены}}',
   },
   'statement.fate-gone-copy': {
-    en: '{side}’s executable was deleted in the end, and a copy stays in the cache',
-    ru: 'исполняемый файл {side} в конце удалён, а копия осталась в кэше',
+    en: '{count, plural, one {{sides}’s executable was deleted in the end, and a copy stays in the cache} other {the executables of {sides} were deleted in the end, and copies stay in the cache}}',
+    ru: '{count, plural, one {исполняемый файл {sides} в конце удалён, а копия осталась в кэше} few {исполняемые файлы {sides} в конце удалены, а копии остались в кэше} many {исполняемые файлы {sides} в конце удалены, а копии остались в кэше} other {исполняемые файлы {sides} в конце удалены, а копии остались в кэше}}',
   },
   'statement.fate-in-cache': {
-    en: '{side}’s executable stays where it was, in the cache',
-    ru: 'исполняемый файл {side} остался там же, где был, — в кэше',
+    en: '{count, plural, one {{sides}’s executable stays where it was, in the cache} other {the executable of {sides} stays where it was, in the cache}}',
+    ru: '{count, plural, one {исполняемый файл {sides} остался} few {исполняемый файл {sides} остался} many {исполняемый файл {sides} остался} other {исполняемый файл {sides} остался}} там же, где был, — в кэше',
   },
   'statement.fate-kept': {
-    en: '{side}’s executable stays in the project, as {name}',
-    ru: 'исполняемый файл {side} остался в проекте под именем {name}',
+    en: '{count, plural, one {{sides}’s executable stays} other {the executables of {sides} stay}} in the project, as {name}',
+    ru: '{count, plural, one {исполняемый файл {sides} остался} few {исполняемые файлы {sides} остались} many {исполняемые файлы {sides} остались} other {исполняемые файлы {sides} остались}} в проекте под именем {name}',
   },
   'statement.fate-installed': {
-    en: '{side}’s executable was installed, as {name}',
-    ru: 'исполняемый файл {side} установлен под именем {name}',
+    en: '{count, plural, one {{sides}’s executable was} other {the executables of {sides} were}} installed, as {name}',
+    ru: '{count, plural, one {исполняемый файл {sides} установлен} few {исполняемые файлы {sides} установлены} many {исполняемые файлы {sides} установлены} other {исполняемые файлы {sides} установлены}} под именем {name}',
   },
   'statement.program-in-one': {
     en: '{ran}’s time holds {runMs} in which the program ran; {built} only built it.',
