@@ -256,6 +256,20 @@ describe('a recording that was cut', () => {
   });
 });
 
+it('a recording that can’t be written where it should is saved elsewhere, whole', async () => {
+  const [tmp, own] = [folder.make('tmp'), folder.make('data')];
+  const file = path.join(own, 'file');
+  writeFileSync(file, '');
+  const out = path.join(file, 'one.buildoscope');
+  const args = ['record', '--dir', hello, '--cache', 'mine', '--out', out, '--', 'go', 'run', '.'];
+  const result = await runCli(args, { dataDir: own, env: { ...env, TMPDIR: tmp } });
+  expect(result.exitCode, result.stderr).toBe(0);
+  expect(result.stderr).toContain(`${out} can’t be written.`);
+  const rescued = /temporary folder instead: (.*)/.exec(result.stderr)?.[1] ?? '';
+  expect(rescued.startsWith(tmp)).toBe(true);
+  expect(readRecords([readFileSync(rescued, 'utf8')]).damage).toBeNull();
+});
+
 it('doctor tells what it found', async () => {
   const result = await runCli(['doctor', '--json'], { dataDir });
   expect(result.exitCode).toBe(0);

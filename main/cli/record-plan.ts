@@ -1,8 +1,12 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { ProblemError } from '../../src/problem.ts';
+import { encodeRecord } from '../../src/recording/encode.ts';
 import { emptyModel, fold } from '../../src/timeline/model.ts';
+import { writeFileAtomically } from '../atomic-write.ts';
 import { canEvict } from '../recorder/evict.ts';
 import { findGo } from '../recorder/go-command.ts';
 import type { RecordingOutcome, RecordingPlan } from '../recorder/plan.ts';
@@ -80,7 +84,10 @@ export async function recordPlan(
   // A recording in which nothing was recorded is not worth a file.
   if (outcome.runs.length === 0 && outcome.writeProblem === null) await rm(file, { force: true });
   else if (outcome.writeProblem === null) process.stderr.write(`${t('cli.saved', { file })}\n`);
-  else process.stderr.write(`buildoscope: ${problemLine(outcome.writeProblem, t)}\n`);
+  else {
+    process.stderr.write(`buildoscope: ${problemLine(outcome.writeProblem, t)}\n`);
+    await saveElsewhere(outcome, t);
+  }
   return outcome;
 }
 
@@ -94,4 +101,16 @@ async function goOutside(dir: string): Promise<string> {
   const inside = await findGo();
   if (inside.kind === 'found') throw new ProblemError('go-planted', { path: inside.path });
   throw new ProblemError('go-missing', { searched: go.searched.join(', ') });
+}
+
+/** What could not be written is only in memory, which ends with this process: the temporary folder takes it. */
+async function saveElsewhere({ file, records }: RecordingOutcome, t: Translator): Promise<void> {
+  try {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'buildoscope-'));
+    const rescued = path.join(folder, path.basename(file));
+    await writeFileAtomically(rescued, records.map(encodeRecord).join(''));
+    process.stderr.write(`${t('cli.saved-elsewhere', { file: rescued })}\n`);
+  } catch (error) {
+    process.stderr.write(`${t('cli.lost', { reason: String(error) })}\n`);
+  }
 }

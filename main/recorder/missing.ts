@@ -1,4 +1,8 @@
-import type { MissingRecord, RunEndRecord } from '../../src/recording/records.ts';
+import type {
+  MissingRecord,
+  PreparationRecord,
+  RunEndRecord,
+} from '../../src/recording/records.ts';
 import type { ObservedRun } from './observed-run.ts';
 
 /**
@@ -8,6 +12,7 @@ import type { ObservedRun } from './observed-run.ts';
 export function missingOf(
   seen: ObservedRun,
   end: RunEndRecord,
+  preparation: PreparationRecord,
   inputIsCut: boolean,
 ): readonly MissingRecord[] {
   const { run } = end;
@@ -23,6 +28,10 @@ export function missingOf(
   else if (end.stopped !== null && end.command.diskReadBytes === null) add('disk', 'stopped');
   const sawFolder = seen.fileEvents.some(({ subject }) => subject === 'work');
   if (tools > 0 && !sawFolder) add('work', 'not-seen');
+  const parts = preparation.pageCache ?? [];
+  if (parts.some(({ residentAfterBytes }) => residentAfterBytes === null)) {
+    add('eviction', 'residency');
+  }
   if (inputIsCut) add('program', 'input');
   return missing;
 }

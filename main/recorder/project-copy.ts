@@ -3,6 +3,7 @@ import { cp, lstat, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { GoEnv } from '../../src/go/go-env.ts';
 import { ProblemError } from '../../src/problem.ts';
+import { writeProblem } from '../atomic-write.ts';
 import { skippedFolders } from './snapshot.ts';
 
 /** What is copied at most: beyond it the folder is hardly the sources of a project. */
@@ -27,7 +28,7 @@ export function rootOfProject(dir: string, goEnv: GoEnv): string {
  * Copies a project afresh to `to` (what lay there goes) and returns the counterpart of `dir` in the
  * copy. Left out is what no build reads and that can be huge: version control, node_modules; and below a
  * folder that is no module (`flat`) all that lies deeper, which its files can't import. Throws
- * `project-too-large`.
+ * `project-too-large`, `disk-full` and `cannot-write`.
  */
 export async function copyProject(
   dir: string,
@@ -54,6 +55,10 @@ export async function copyProject(
     }
     return true;
   };
-  await cp(root, to, { recursive: true, verbatimSymlinks: true, filter: wanted });
+  await cp(root, to, { recursive: true, verbatimSymlinks: true, filter: wanted }).catch(
+    (error: unknown) => {
+      throw writeProblem(error, to);
+    },
+  );
   return path.join(to, path.relative(root, dir));
 }

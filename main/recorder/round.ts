@@ -57,8 +57,7 @@ export async function makeRound(
   const runs = ready.map((each, index) => startRun(context, each, index, ready.length));
   const inputIsCut = context.current.start(runs);
   const seen = await Promise.all(runs.map((run) => observe(context, run, runs)));
-  for (const [index, each] of ready.entries())
-    noteEnd(context, each.prepared, seen[index], inputIsCut);
+  for (const [index, each] of ready.entries()) noteEnd(context, each, seen[index], inputIsCut);
   context.buffer.flush();
   context.progress.concluding();
   for (const [index, each] of ready.entries()) await concludeRun(context, each, seen[index]);
@@ -128,7 +127,7 @@ async function observe(
 /** Writes how a run ended, and what of it could not be observed. */
 function noteEnd(
   context: RoundContext,
-  prepared: PreparedRun,
+  { prepared, preparation }: ReadyRun,
   seen: ObservedRun | undefined,
   inputIsCut: boolean,
 ): void {
@@ -138,7 +137,7 @@ function noteEnd(
     throw new ProblemError('probe-missing', { path: options.probePath }, seen?.error ?? null);
   }
   const end = runEndRecord(run, plan.requestedHz, seen);
-  buffer.add(...missingOf(seen, end, inputIsCut), end);
+  buffer.add(...missingOf(seen, end, preparation, inputIsCut), end);
   context.onOutcome({ run, exitCode: end.exitCode, signal: end.signal });
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { writeProblem } from '../atomic-write.ts';
 
 /** Folder below the application's data folder in which everything temporary lies. */
 const scratchName = 'scratch';
@@ -9,21 +10,30 @@ const ownerFile = 'owner.pid';
 /**
  * A private folder of one recording: caches, temporary folders, copies of examples. It names its
  * owner's process, so that the next start can tell a crash's leftovers from a recording in progress.
+ * Throws `cannot-write` and `disk-full`.
  */
 export class Scratch {
   readonly dir: string;
 
   constructor(dataDir: string) {
     const parent = path.join(dataDir, scratchName);
-    mkdirSync(parent, { recursive: true });
-    this.dir = mkdtempSync(path.join(parent, 'recording-'));
-    writeFileSync(path.join(this.dir, ownerFile), String(process.pid));
+    try {
+      mkdirSync(parent, { recursive: true });
+      this.dir = mkdtempSync(path.join(parent, 'recording-'));
+      writeFileSync(path.join(this.dir, ownerFile), String(process.pid));
+    } catch (error) {
+      throw writeProblem(error, parent);
+    }
   }
 
   /** Makes a folder inside and returns its path. */
   make(...names: readonly string[]): string {
     const dir = path.join(this.dir, ...names);
-    mkdirSync(dir, { recursive: true });
+    try {
+      mkdirSync(dir, { recursive: true });
+    } catch (error) {
+      throw writeProblem(error, dir);
+    }
     return dir;
   }
 

@@ -115,6 +115,14 @@ export const commandLineMessages = defineMessages({
   },
   'cli.see-help': { en: ' See: buildoscope --help', ru: ' Справка: buildoscope --help' },
   'cli.saved': { en: 'recording: {file}', ru: 'запись: {file}' },
+  'cli.saved-elsewhere': {
+    en: 'the recording is in the temporary folder instead: {file}',
+    ru: 'запись сохранена во временной папке: {file}',
+  },
+  'cli.lost': {
+    en: 'nor could it be saved in the temporary folder, so the recording is lost: {reason}',
+    ru: 'во временную папку её сохранить тоже не удалось, запись потеряна: {reason}',
+  },
   'cli.step.check': { en: 'looking at the project', ru: 'проверка проекта' },
   'cli.step.copy-project': { en: 'copying the project', ru: 'копирование проекта' },
   'cli.step.edit': { en: 'editing one source file', ru: 'изменение одного исходного файла' },

@@ -148,6 +148,10 @@ export const windowResultMessages = defineMessages({
     en: 'go list could not name the packages',
     ru: 'go list не смог назвать пакеты',
   },
+  'missing.eviction.residency': {
+    en: 'the files were dropped from RAM, but the system tells an ordinary user only of their own files how much of them lay there',
+    ru: 'файлы вытеснены из памяти, но сколько их там было, система говорит обычному пользователю только о его собственных',
+  },
   'missing.eviction': { en: 'cold disk', ru: 'холодный диск' },
   'missing.profiles': { en: 'X-ray profiles', ru: 'профили рентгена' },
 });

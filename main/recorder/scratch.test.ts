@@ -1,0 +1,37 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { problemOf } from '../../src/problem.ts';
+import { removeLeftovers, Scratch } from './scratch.ts';
+
+const dir = mkdtempSync(path.join(os.tmpdir(), 'buildoscope-scratch-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function codeOf(work: () => unknown): string {
+  try {
+    work();
+    return 'no problem';
+  } catch (error) {
+    return problemOf(error).code;
+  }
+}
+
+it('a data folder that can’t be written is told in plain words', () => {
+  const file = path.join(dir, 'file');
+  writeFileSync(file, '');
+  expect(codeOf(() => new Scratch(path.join(file, 'data')))).toBe('cannot-write');
+  const scratch = new Scratch(path.join(dir, 'data'));
+  writeFileSync(path.join(scratch.dir, 'in-the-way'), '');
+  expect(codeOf(() => scratch.make('in-the-way', 'cache'))).toBe('cannot-write');
+});
+
+it('what a crash left is removed, what a living process uses is not', async () => {
+  const data = path.join(dir, 'crashed');
+  const ours = new Scratch(data);
+  const gone = new Scratch(data);
+  // No process has it: Linux gives at most 4,194,304, others less.
+  writeFileSync(path.join(gone.dir, 'owner.pid'), '9999999');
+  expect(await removeLeftovers(data)).toEqual([gone.dir]);
+  expect([existsSync(ours.dir), existsSync(gone.dir)]).toEqual([true, false]);
+});
