@@ -21,6 +21,8 @@ import { expect, test } from './fixture.ts';
 
 const hostile = `<img src=x onerror=alert(1)> 🦫 имя ${'длинное'.repeat(40)}`;
 
+const workRoot = '/tmp/go-build1';
+
 function side(letter: 'A' | 'B', wallMs: number): RecordingRecord[] {
   const run = `${letter}1`;
   const verb = letter === 'A' ? 'run' : 'build';
@@ -28,10 +30,13 @@ function side(letter: 'A' | 'B', wallMs: number): RecordingRecord[] {
     ...tool('c', 100, wallMs - 300, { package: hostile }, { peakRssBytes: 9e7 }),
     ...tool('l', wallMs - 300, wallMs - 100, { tool: 'link' }),
     packageRecord(hostile, { origin: 'main' }),
-    fileEvent(wallMs - 200, 'created', '/work/x', { bytes: 2e6 }),
+    fileEvent(wallMs - 200, 'created', `${workRoot}/b001/exe/hello`, { bytes: 2e6 }),
     letter === 'A'
-      ? fileEvent(wallMs - 50, 'deleted', '/work/x')
-      : fileEvent(wallMs - 50, 'moved', '/project/hello', { from: '/work/x', bytes: 2e6 }),
+      ? fileEvent(wallMs - 50, 'deleted', `${workRoot}/b001/exe/hello`)
+      : fileEvent(wallMs - 50, 'moved', '/project/hello', {
+          from: `${workRoot}/b001/exe/hello`,
+          bytes: 2e6,
+        }),
     { kind: 'note', run, note: `n${letter}`, atMs: 500, span: null, text: hostile },
     runEnd(wallMs),
   ];
@@ -40,7 +45,8 @@ function side(letter: 'A' | 'B', wallMs: number): RecordingRecord[] {
   }
   const cache = letter === 'A' ? 'cold' : 'warm';
   const command = ['go', verb, '.'];
-  const start = runStart({ run, side: letter, verb, cache, command, label: command.join(' ') });
+  const label = command.join(' ');
+  const start = runStart({ run, side: letter, verb, cache, command, label, workRoot });
   return [start, ...records.map((each) => ('run' in each ? { ...each, run } : each))];
 }
 
@@ -103,7 +109,7 @@ test('a slide is previewed, changed, saved, and the choice is remembered', async
   const target = join(profile, 'out.svg');
   await saveTo(app, target);
   await page.getByRole('button', { name: 'Save…' }).click();
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.locator('.dialog')).toBeHidden();
   const svg = await readFile(target, 'utf8');
   expect(svg).toContain('С тёплым кэшем в 3');
   expect(svg).not.toMatch(/<script|<img|foreignObject|href|javascript:/i);
@@ -177,6 +183,64 @@ function textsOnTexts(): readonly string[] {
   }
   return faults;
 }
+
+/** How many pages a PDF has: each is an object of its own. */
+const pagesIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+test('a document holds the slides that were chosen, one a page', async ({ start, profile }) => {
+  const { app, page } = await start({ args: [join(profile, 'slides.buildoscope')] });
+  await openDialog(page);
+  await expect(page.getByRole('group', { name: 'Slides of the document' })).toBeHidden();
+  await choose(page, 'Format', 'PDF document');
+  await segment(page, 'Several slides').click();
+  const slides = page.getByRole('group', { name: 'Slides of the document' });
+  await expect(slides.getByRole('checkbox')).toHaveCount(slidePresets.length);
+  // The one that is shown is always among them.
+  await expect(slides.getByRole('checkbox', { name: 'Whole comparison' })).toBeDisabled();
+  await slides.getByRole('checkbox', { name: 'Where the time goes' }).uncheck();
+  await slides.getByRole('checkbox', { name: 'Cold against warm' }).uncheck();
+  await choose(page, 'What it shows', 'Cold against warm');
+  await expect(slides.getByRole('checkbox', { name: 'Cold against warm' })).toBeChecked();
+  const target = join(profile, 'out.pdf');
+  await saveTo(app, target);
+  await page.getByRole('button', { name: 'Save…' }).click();
+  await expect(page.locator('.dialog')).toBeHidden();
+  expect(pagesIn(await readFile(target))).toBe(slidePresets.length - 1);
+});
+
+test('a slide is printed on one sheet; without a printer that is said', async ({
+  start,
+  profile,
+}) => {
+  // A server that isn't there: the machine's own printers don't count.
+  const env = { CUPS_SERVER: 'localhost:1' };
+  const { app, page } = await start({ args: [join(profile, 'slides.buildoscope')], env });
+  await openDialog(page);
+  await page.getByRole('button', { name: 'Print…' }).click();
+  const alert = page.locator('.dialog').getByRole('alert');
+  await expect(alert).toContainText('The slide was not printed.');
+
+  // What a printer would get, on a sheet of A4.
+  await app.evaluate(({ BrowserWindow }) => {
+    const [contents] = BrowserWindow.getAllWindows()
+      .map((window) => window.webContents)
+      .filter((each) => each.getURL().includes('view=slide'));
+    if (contents === undefined) throw new Error('no page for slides');
+    contents.print = (options, done) => {
+      const { landscape = false, printBackground = false } = options ?? {};
+      void contents.printToPDF({ landscape, printBackground, pageSize: 'A4' }).then((pdf) => {
+        process.env.BUILDOSCOPE_TEST_PRINTED = pdf.toString('base64');
+        done?.(true, '');
+      });
+    };
+  });
+  await page.getByRole('button', { name: 'Print…' }).click();
+  await expect(page.getByText('Sent to the printer')).toBeVisible();
+  const printed = await app.evaluate(() => process.env.BUILDOSCOPE_TEST_PRINTED ?? '');
+  const pdf = Buffer.from(printed, 'base64');
+  expect(pagesIn(pdf)).toBe(1);
+  expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 84[12](?:\.\d+)? 59[56]/);
+});
 
 test('a picture goes to the clipboard and to a drag', async ({ start, profile }) => {
   const { app, page } = await start({ args: [join(profile, 'slides.buildoscope')] });

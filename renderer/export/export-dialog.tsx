@@ -65,7 +65,8 @@ function Chosen(props: {
   const [work, setWork] = useState<'save' | 'other' | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const progress = useProgress();
-  const options = optionsOf(state, ranges);
+  // The same object until something was changed: the preview is costly to draw anew.
+  const options = useMemo(() => optionsOf(state, ranges), [state, ranges]);
   const drawn = useDeferredValue(options);
   const computed = useMemo(() => {
     const plain = { ...drawn, title: null, caption: null };
@@ -193,5 +194,8 @@ function useRanges(): Ranges {
   const shifted = useTimelineStore((state) =>
     Object.values(state.zeros).some((zero) => zero !== 0),
   );
-  return shifted ? { visible: null, selected: null } : { visible, selected };
+  return useMemo(
+    () => (shifted ? { visible: null, selected: null } : { visible, selected }),
+    [shifted, visible, selected],
+  );
 }

@@ -7,7 +7,10 @@ import { fontsReady } from './measure-text.ts';
 import { SlideView } from './slide-view.tsx';
 import { slideSvg } from './svg/slide-svg.ts';
 import { untilQuiet } from './until-quiet.ts';
+import { withoutFrames } from './without-frames.ts';
 import './slide-page.css';
+
+withoutFrames();
 
 /** How much wider than measured texts are taken to be, attempt by attempt. */
 const squeezes = [1, 1.06, 1.14] as const;
@@ -62,7 +65,7 @@ export function SlidePage() {
     <main className="slide-page" ref={page}>
       {order.slides.map((options, index) => (
         <SlideView
-          key={[order.drawing, options.preset, options.language, options.theme].join(' ')}
+          key={options.preset}
           model={model}
           options={options}
           squeeze={squeeze}

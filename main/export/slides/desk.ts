@@ -28,6 +28,9 @@ export class SlideDesk {
   async open(recordingId: string | null): Promise<void> {
     this.#pictures.keepWarm(recordingId !== null);
     await this.#exports.keep(recordingId);
+    if (recordingId === null) return;
+    // Nobody waits for it: the person looks at the dialog meanwhile.
+    void this.#pictures.prepare(await this.#exports.sourceOf(recordingId));
   }
 
   async copyPicture(request: ExportRequest): Promise<void> {

@@ -1,10 +1,12 @@
 import { presentationOf } from '../../../src/export/deck/presentation.ts';
 import {
+  defaultExportOptions,
   type ExportFormatId,
   type ExportOptions,
   mostPixels,
 } from '../../../src/export/formats.ts';
 import { pagesOf } from '../../../src/export/pages.ts';
+import { onPaper } from '../../../src/export/paper.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { ProblemError } from '../../../src/problem.ts';
 import { pathsOfApplication } from '../../surroundings.ts';
@@ -33,6 +35,18 @@ export class ElectronPictures implements PictureRenderer {
     else this.#queue = this.#queue.then(() => this.#closeUnlessWarm());
   }
 
+  /** Draws a recording while the page is kept, so that what is asked for next is not the first. */
+  prepare(source: ExportSource): Promise<void> {
+    const done = this.#queue.then(async () => {
+      if (!this.#warm) return;
+      const never = new AbortController().signal;
+      await this.#open().draw(source, [defaultExportOptions], 'none', never);
+    });
+    // What is wrong with the page is told when something is asked of it.
+    this.#queue = done.catch(() => undefined);
+    return done.catch(() => undefined);
+  }
+
   renderPicture: PictureRenderer['renderPicture'] = (source, request, signal, onProgress) => {
     const { format, options } = request;
     if (!isDrawn(format)) throw new ProblemError('unexpected', {}, `no picture: ${format}`);
@@ -57,8 +71,9 @@ export class ElectronPictures implements PictureRenderer {
     const result = this.#queue.then(async () => {
       const studio = this.#open();
       try {
-        await studio.draw(source, [options], 'none', new AbortController().signal);
-        return await studio.print();
+        const paper = onPaper(options);
+        await studio.draw(source, [paper.options], 'none', new AbortController().signal);
+        return await studio.print(paper.landscape);
       } finally {
         this.#closeUnlessWarm();
       }

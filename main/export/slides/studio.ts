@@ -90,9 +90,11 @@ export class SlideStudio {
     const drawn = new Promise<SlideDrawn>((resolve, reject) => {
       this.#onDrawn = (answer) => answer.drawing === drawing && resolve(answer);
       signal.addEventListener('abort', () => reject(signal.reason), { signal: timer.signal });
-      webContents.once('render-process-gone', () =>
-        reject(new Error('the page for slides is gone')),
-      );
+      webContents.once('render-process-gone', onGone);
+      function onGone() {
+        reject(new Error('the page for slides is gone'));
+      }
+      timer.signal.addEventListener('abort', () => webContents.off('render-process-gone', onGone));
     });
     webContents.send('slide:draw', { drawing, slides, svg } satisfies SlideOrder);
     const late = pause(drawTimeoutMs, null, { signal: timer.signal }).then(() => {
@@ -138,8 +140,8 @@ export class SlideStudio {
   }
 
   /** The system's print dialog for what was drawn; gives why nothing was printed, null: it was. */
-  print(): Promise<string | null> {
-    const options = { printBackground: true, landscape: true } as const;
+  print(landscape: boolean): Promise<string | null> {
+    const options = { printBackground: true, landscape } as const;
     return new Promise((resolve) => {
       this.#window.webContents.print(options, (success, reason) =>
         resolve(success ? null : reason),
