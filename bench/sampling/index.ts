@@ -27,7 +27,7 @@ try {
   warnIfBusy(where.loadBefore);
   const measured: Measured[] = [];
   for (let number = 1; number <= runs; number += 1) {
-    const run = await shop.withCache(null, (cache) => shop.recorded(cache, hz));
+    const run = await shop.withCache(null, (cache) => shop.recorded(cache, { hz }));
     const summary = summarize(run);
     const wallMs = summary.wallMs ?? Number.NaN;
     const percent = (cpuMs: number | null) => (100 * (cpuMs ?? Number.NaN)) / wallMs;

@@ -102,8 +102,12 @@ export class Workshop {
   }
 
   /** The same build recorded by the whole engine; its `wallMs` is the supervisor's. */
-  async recorded(cacheDir: string, hz = 50): Promise<RunModel> {
-    const { runs } = await this.#record(cacheDir, { sides: 1, repeat: 1, order: 'sequence', hz });
+  async recorded(
+    cacheDir: string,
+    { hz = 50, xray = false }: { readonly hz?: number; readonly xray?: boolean } = {},
+  ): Promise<RunModel> {
+    const how = { sides: 1, repeat: 1, order: 'sequence', hz, xray } as const;
+    const { runs } = await this.#record(cacheDir, how);
     const run = runs[0];
     if (run === undefined) throw new Error('The recording holds no run.');
     return run;
@@ -115,7 +119,7 @@ export class Workshop {
     repeat: number,
     order: RecordingPlan['order'],
   ): Promise<RecordingModel> {
-    return this.#record(cacheDir, { sides: 2, repeat, order, hz: 50 });
+    return this.#record(cacheDir, { sides: 2, repeat, order, hz: 50, xray: false });
   }
 
   async #record(
@@ -125,6 +129,7 @@ export class Workshop {
       readonly repeat: number;
       readonly order: RecordingPlan['order'];
       readonly hz: number;
+      readonly xray: boolean;
     },
   ): Promise<RecordingModel> {
     const out = this.#output();
@@ -141,7 +146,7 @@ export class Workshop {
         restMs: 0,
         recipe: null,
         requestedHz: how.hz,
-        xray: false,
+        xray: how.xray,
       },
       {
         goPath: this.goPath,

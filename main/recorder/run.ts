@@ -15,6 +15,7 @@ import { ProgramSpans } from './program-spans.ts';
 import type { RecordBuffer } from './record-buffer.ts';
 import { RunClock } from './run-clock.ts';
 import { RunOutput } from './run-output.ts';
+import { RunSamples } from './run-samples.ts';
 import { runStartRecord } from './run-start.ts';
 import { machineSampleRecord, sampleRecord } from './sample-records.ts';
 import { type Sleep, SleepWatch } from './sleep-watch.ts';
@@ -36,7 +37,7 @@ export class Run {
   );
   readonly #fileEvents: FileEventRecord[] = [];
   /** What was observed before the time of the run's start was known. */
-  #early: (() => void)[] = [];
+  #early: ((clock: RunClock) => void)[] = [];
   #clock: RunClock | null = null;
   #tools: ToolRecords | null = null;
   #programs: ProgramSpans | null = null;
@@ -46,6 +47,7 @@ export class Run {
   readonly #programPaths = new Map<string, string>();
   readonly #observedCommand: readonly string[];
   readonly #stageDir: string;
+  readonly #samples = new RunSamples((record) => this.#buffer().add(record));
   readonly #sleep = new SleepWatch((sleep) => this.#slept(sleep));
 
   constructor(context: RunContext) {
@@ -118,6 +120,7 @@ export class Run {
     this.#work.close();
     this.#binary.close();
     const sampling = await this.#context.sampler.stop();
+    this.#samples.flush();
     this.#tools?.settle(Number.POSITIVE_INFINITY);
     this.#programs?.finish(this.#buffer());
     this.#output.end();
@@ -143,9 +146,7 @@ export class Run {
   }
 
   #add(make: (clock: RunClock) => RecordingRecord): void {
-    const clock = this.#clock;
-    if (clock === null) this.#early.push(() => this.#add(make));
-    else this.#buffer().add(make(clock));
+    this.#whenStarted((clock) => this.#buffer().add(make(clock)));
   }
 
   /** The run's own clock stands still meanwhile: a moment of it, marked with what it leaves out. */
@@ -160,9 +161,9 @@ export class Run {
     }));
   }
 
-  #whenStarted(action: () => void): void {
+  #whenStarted(action: (clock: RunClock) => void): void {
     if (this.#clock === null) this.#early.push(action);
-    else action();
+    else action(this.#clock);
   }
 
   #take(line: ProbeLine): void {
@@ -216,13 +217,13 @@ export class Run {
     );
     const early = this.#early;
     this.#early = [];
-    for (const action of early) action();
+    for (const action of early) action(clock);
   }
 
   #takeSamples(message: SamplerMessage): void {
     if (message.kind === 'samples') {
       for (const sample of message.samples) {
-        this.#add((clock) => sampleRecord(this.#run, clock, sample));
+        this.#whenStarted((clock) => this.#samples.take(sampleRecord(this.#run, clock, sample)));
         this.#observerCpuMs = (this.#observerCpuMs ?? 0) + (sample.cpuMs.self ?? 0);
       }
       const last = message.samples.at(-1);
@@ -230,7 +231,9 @@ export class Run {
         this.#tools?.settle(this.#clock.ms(last.atUs));
     } else if (message.kind === 'machine-samples') {
       for (const sample of message.samples) {
-        this.#add((clock) => machineSampleRecord(this.#run, clock, sample));
+        this.#whenStarted((clock) =>
+          this.#samples.takeMachine(machineSampleRecord(this.#run, clock, sample)),
+        );
       }
     } else if (message.kind === 'processes-seen') {
       for (const { pid, ...seen } of message.list) {

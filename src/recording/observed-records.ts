@@ -20,11 +20,15 @@ export const processReading = {
   processes: count,
 } as const;
 
+/** How many readings were put together, as nothing happened in between; absent: it is one. */
+const readings = count.min(1).optional();
+
 export const sampleSchema = z.object({
   kind: z.literal('sample'),
   run: runId,
   atMs: ms,
   ...processReading,
+  readings,
 });
 
 /** One reading of the whole machine, about twice a second, without its time. */
@@ -43,6 +47,7 @@ export const machineSampleSchema = z.object({
   run: runId,
   atMs: ms,
   ...machineReading,
+  readings,
 });
 
 export const fileEventKinds = [

@@ -15,7 +15,9 @@ export const gapsOf = perRun((run): readonly TimeWindow[] => {
   for (const sample of run.samples) {
     // Either no interval closed for long (samples were lost), or one interval was itself that long.
     const startMs = Math.max(lastMs, sample.atMs - sample.intervalMs);
-    if (sample.intervalMs > limitMs) gaps.push({ startMs, endMs: sample.atMs });
+    // Readings that were put together while nothing happened are none.
+    if (sample.intervalMs / (sample.readings ?? 1) > limitMs)
+      gaps.push({ startMs, endMs: sample.atMs });
     else if (startMs - lastMs > limitMs) gaps.push({ startMs: lastMs, endMs: startMs });
     lastMs = sample.atMs;
   }
