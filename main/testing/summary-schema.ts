@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { metricIds, statementIds } from '../../src/compare/comparison.ts';
 
 /**
  * The JSON that `--json` prints, key by key as the design describes it, written down a second time on
- * purpose: scripts depend on these names.
+ * purpose: scripts depend on these names. Those of metrics and statements stand in src/compare only.
  */
 const amount = z.number().min(0);
 const measured = amount.nullable();
@@ -90,29 +91,11 @@ const ratioFields = {
 /** A metric of the two sides A and B. */
 const metricSchema = z.strictObject({ A: spreadSchema, B: spreadSchema, ...ratioFields });
 
-const metricNames = [
-  'wallMs',
-  'cpuMs',
-  'peakRssBytes',
-  'readBytes',
-  'diskReadBytes',
-  'writtenBytes',
-  'diskWrittenBytes',
-  'loadMs',
-  'compileMs',
-  'linkMs',
-  'runMs',
-  'binaryBytes',
-  'builtPackages',
-  'cachedPackages',
-  'cacheBytes',
-] as const;
-
 export const compareSchema = z.strictObject({
   runs: z.array(runSchema),
   comparison: z.strictObject({
     sides: z.tuple([z.literal('A'), z.literal('B')]),
-    metrics: z.record(z.enum(metricNames), metricSchema),
-    statements: z.array(z.strictObject({ id: z.string(), text: z.string().min(1) })),
+    metrics: z.record(z.enum(metricIds), metricSchema),
+    statements: z.array(z.strictObject({ id: z.enum(statementIds), text: z.string().min(1) })),
   }),
 });

@@ -94,8 +94,14 @@ function Verdicts(props: {
 }) {
   const t = useTranslator();
   const { comparison, metric } = props;
-  const texts = comparison.sides
-    .slice(1)
-    .flatMap((_, index) => verdictText(t, comparison, metric, index + 1) ?? []);
-  return [...new Set(texts)].map((text) => <div key={text}>{text}</div>);
+  const texts = comparison.sides.slice(1).flatMap(({ side }, index) => {
+    const text = verdictText(t, comparison, metric, index + 1);
+    return text === null ? [] : [{ side, text, names: metric.ratios[index]?.verdict }];
+  });
+  const alike = new Set(texts.map(({ text }) => text)).size === 1;
+  if (alike) return <div>{texts[0]?.text}</div>;
+  return texts.map(({ side, text, names }) => (
+    // What differs names its side in words; what doesn't would not.
+    <div key={side}>{names === 'none-seen' ? `${side}: ${text}` : text}</div>
+  ));
 }

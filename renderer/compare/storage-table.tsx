@@ -1,4 +1,4 @@
-import type { StorageCell } from '../../src/compare/comparison.ts';
+import type { StorageCell, StorageRow } from '../../src/compare/comparison.ts';
 import { storedWhere } from '../../src/compare/storage.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
 import { shortPath } from '../inspector/short-path.ts';
@@ -36,7 +36,7 @@ export function StorageTable({ model, comparison }: Compared) {
               <th scope="row">{t(`stored.${row.what}`)}</th>
               {row.cells.map((cell) => (
                 <td key={cell.run} className="words">
-                  <Cell cell={cell} run={runs.get(cell.run)} />
+                  <Cell what={row.what} cell={cell} run={runs.get(cell.run)} />
                 </td>
               ))}
             </tr>
@@ -47,8 +47,15 @@ export function StorageTable({ model, comparison }: Compared) {
   );
 }
 
-function Cell({ cell, run }: { readonly cell: StorageCell; readonly run: RunModel | undefined }) {
+function Cell(props: {
+  readonly what: StorageRow['what'];
+  readonly cell: StorageCell;
+  readonly run: RunModel | undefined;
+}) {
   const t = useTranslator();
+  const { what, cell, run } = props;
+  // A source is there all the time: what is known is when the compiler was given it.
+  const begins = what === 'source' ? 'stored.read' : 'stored.from';
   if (cell.path === null) return <span className="dim">{t('stored.nothing')}</span>;
   const { files, bytes, fromMs, untilMs } = cell;
   const size = [
@@ -56,7 +63,7 @@ function Cell({ cell, run }: { readonly cell: StorageCell; readonly run: RunMode
     ...(bytes === null ? [] : [t.format.bytes(bytes)]),
   ];
   const times = [
-    ...(fromMs === null ? [] : [t('stored.from', { time: t.format.duration(fromMs) })]),
+    ...(fromMs === null ? [] : [t(begins, { time: t.format.duration(fromMs) })]),
     ...(untilMs === null ? [] : [t('stored.until', { time: t.format.duration(untilMs) })]),
   ];
   return (

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import type {
   ComparedMetric,
   ComparedSide,
@@ -86,6 +86,10 @@ function Row(props: {
     event.stopPropagation();
     if (next !== undefined) chooseRun(side.side, next.run);
   };
+  const click = ({ target }: MouseEvent) => {
+    const run = target instanceof Element ? target.getAttribute('data-run') : null;
+    if (run !== null) chooseRun(side.side, run);
+  };
   const median = valueText(t, metric.unit, spread.median);
   const interval = intervalText(t, metric, place);
   return (
@@ -105,18 +109,18 @@ function Row(props: {
         aria-valuenow={at + 1}
         aria-valuetext={current === undefined ? '' : text(current.run, current.value)}
         onKeyDown={move}
+        onClick={click}
       >
         <svg width="100%" height={rowHeight} aria-hidden="true">
           <Box spread={spread} scale={scale} />
           {spread.runs.map(({ run, value }, index) => (
-            // biome-ignore lint/a11y/noStaticElementInteractions: the track is the control; the keys do the same
             <circle
               key={run}
               className={run === shown ? 'strip-dot strip-dot-shown' : 'strip-dot'}
               cx={`${scale.place(value)}%`}
               cy={rowHeight / 2 + (spread.n > 1 ? (offsets[index % offsets.length] ?? 0) : 0)}
               r={run === shown ? 5 : 4}
-              onClick={() => chooseRun(side.side, run)}
+              data-run={run}
             >
               <title>{text(run, value)}</title>
             </circle>

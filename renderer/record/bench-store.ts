@@ -72,13 +72,8 @@ export function chooseRecipe(recipe: Recipe, project: Project, t: Translator): v
     .sides(project)
     .map((side): SideSettings => ({ ...side, label: t(side.label) }));
   if (first === undefined) return;
-  useBenchStore.setState((bench) => ({
-    sides: [first, ...more],
-    // With one run of each the two are the same; repeated, interleaving shares the machine's drift.
-    order: 'alternate',
-    repeat: Math.max(bench.repeat, recipe.repeat),
-    recipe: recipe.id,
-  }));
+  // With one run of each the orders are the same; repeated, interleaving shares the machine's drift.
+  useBenchStore.setState({ sides: [first, ...more], order: 'alternate', recipe: recipe.id });
 }
 
 /** Sets the bench up as another recording was made. Nothing is recorded yet. */

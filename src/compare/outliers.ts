@@ -1,11 +1,13 @@
 import type { RunModel } from '../timeline/model.ts';
 import type { Cores } from '../units.ts';
-import type { Outlier } from './comparison.ts';
+import type { MetricUnit, Outlier } from './comparison.ts';
 
 /** Fewer runs have no quartiles to speak of. */
 const fewestRuns = 5;
 /** Nearer to the median than this share nothing is worth a name, however alike the others are. */
 const leastShare = 0.05;
+/** Nor nearer than this: the clock and the pages of a file are no finer. */
+const least: Readonly<Record<MetricUnit, number>> = { ms: 1, bytes: 1e5, count: 1 };
 
 /** Values outside of these lie far from their like: 1.5 times the middle half's width beyond it. */
 export function fencesOf(lowerQuartile: number, upperQuartile: number): readonly [number, number] {
@@ -15,7 +17,7 @@ export function fencesOf(lowerQuartile: number, upperQuartile: number): readonly
 
 /**
  * Runs outside of Tukey's fences (Exploratory Data Analysis, 1977, 2C) that are also at least 5 % away
- * from the median. They are named, never left out: the median doesn't mind them.
+ * from the median, and far enough to be measured well. They are named, never left out: the median doesn't mind them.
  */
 export function outliersOf(
   runs: readonly { readonly run: RunModel; readonly value: number }[],
@@ -24,13 +26,14 @@ export function outliersOf(
     readonly lowerQuartile: number;
     readonly upperQuartile: number;
   },
+  unit: MetricUnit,
 ): readonly Outlier[] {
   if (runs.length < fewestRuns) return [];
   const [low, high] = fencesOf(spread.lowerQuartile, spread.upperQuartile);
-  const near = leastShare * spread.median;
+  const near = Math.max(least[unit], leastShare * spread.median);
   return runs
     .filter(({ value }) => value < low || value > high)
-    .filter(({ value }) => Math.abs(value - spread.median) >= near && value !== spread.median)
+    .filter(({ value }) => Math.abs(value - spread.median) >= near)
     .map(({ run, value }) => ({
       run: run.start.run,
       value,

@@ -1,7 +1,7 @@
 import { medianOf, percentileOf } from '../statistics.ts';
 import type { RunModel } from '../timeline/model.ts';
 import type { MetricId, MetricSpread } from './comparison.ts';
-import { metricValue } from './metrics.ts';
+import { metricValue, unitOf } from './metrics.ts';
 import { outliersOf } from './outliers.ts';
 import { medianInterval } from './statistics/median-interval.ts';
 
@@ -25,6 +25,6 @@ export function spreadOf(metric: MetricId, runs: readonly RunModel[]): MetricSpr
     upperQuartile,
     most: Math.max(...values),
     runs: known.map(({ run, value }) => ({ run: run.start.run, value })),
-    outliers: outliersOf(known, { median, lowerQuartile, upperQuartile }),
+    outliers: outliersOf(known, { median, lowerQuartile, upperQuartile }, unitOf(metric)),
   };
 }

@@ -22,8 +22,8 @@ describe.each(recipes.map(({ id }) => id))('%s', (id) => {
     const asked = {
       projectId: 'x',
       sides,
-      order: recipe.order,
-      repeat: recipe.repeat,
+      order: 'alternate',
+      repeat: 1,
       restMs: 0,
       recipe: id,
       xray: false,

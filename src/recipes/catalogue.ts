@@ -16,8 +16,6 @@ const withModule = (project: RecipeProject): Unfit | null =>
 export const recipes = [
   {
     id: 'run-against-build',
-    order: 'sequence',
-    repeat: 1,
     unfit: withProgram,
     sides: (project) => [
       side('recipe.side.run', command('run', project), 'cold'),
@@ -26,8 +24,6 @@ export const recipes = [
   },
   {
     id: 'cold-against-warm',
-    order: 'sequence',
-    repeat: 1,
     unfit: anywhere,
     sides: (project) => [
       side('recipe.side.cold', command('build', project), 'cold'),
@@ -37,8 +33,6 @@ export const recipes = [
   {
     // The second time finds the packages in the cache, and from Go 1.24 the executable as well.
     id: 'first-second-third',
-    order: 'alternate',
-    repeat: 1,
     unfit: withProgram,
     sides: (project) => [
       side('recipe.side.first', command('run', project), 'cold'),
@@ -48,8 +42,6 @@ export const recipes = [
   },
   {
     id: 'after-own-edit',
-    order: 'alternate',
-    repeat: 1,
     unfit: withModule,
     sides: (project) => [
       side('recipe.side.unchanged', command('build', project), 'warm'),
@@ -58,8 +50,6 @@ export const recipes = [
   },
   {
     id: 'after-shared-edit',
-    order: 'alternate',
-    repeat: 1,
     unfit: (project) => withModule(project) ?? (project.hasLibraries ? null : 'one_package'),
     sides: (project) => [
       side('recipe.side.own-edit', command('build', project), 'warm', { edit: 'own' }),
@@ -69,8 +59,6 @@ export const recipes = [
   {
     // Cold: with a filled cache `go run` starts the executable from there, from Go 1.24 on.
     id: 'three-drop-off-points',
-    order: 'sequence',
-    repeat: 1,
     unfit: withModule,
     sides: (project) => [
       side('recipe.side.run', command('run', project), 'cold'),
@@ -81,8 +69,6 @@ export const recipes = [
   {
     // GOMAXPROCS=1 also keeps go, the compiler and the linker themselves to one core; -p alone does not.
     id: 'one-core-against-all',
-    order: 'sequence',
-    repeat: 1,
     unfit: (_project, machine) => (machine.cores < 2 ? 'one_core' : null),
     sides: (project) => [
       side('recipe.side.one-core', command('build', project, '-p 1'), 'cold', {
@@ -93,8 +79,6 @@ export const recipes = [
   },
   {
     id: 'cold-disk-against-warm-disk',
-    order: 'sequence',
-    repeat: 1,
     unfit: (_project, machine) => (machine.coldDisk ? null : 'cold_disk'),
     sides: (project) => [
       side('recipe.side.cold-disk', command('build', project), 'cold-disk'),
@@ -103,8 +87,6 @@ export const recipes = [
   },
   {
     id: 'cgo-on-off',
-    order: 'sequence',
-    repeat: 1,
     unfit: anywhere,
     sides: (project) => [
       side('recipe.side.cgo-on', command('build', project), 'cold', {

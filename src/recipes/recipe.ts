@@ -1,6 +1,5 @@
 import type { MessageKey } from '../i18n/catalogue.ts';
 import type { CommandSettings, SideSettings } from '../record-request.ts';
-import type { RecordingOrder } from '../recording/run-records.ts';
 
 /** What a recipe has to know of a project. */
 export interface RecipeProject {
@@ -29,8 +28,6 @@ export interface RecipeSide extends Omit<SideSettings, 'label'> {
 /** A comparison that is set up with one click. */
 export interface Recipe {
   readonly id: string;
-  readonly order: RecordingOrder;
-  readonly repeat: number;
   unfit(project: RecipeProject, machine: RecipeMachine): Unfit | null;
   sides(project: RecipeProject): readonly RecipeSide[];
 }

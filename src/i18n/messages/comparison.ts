@@ -137,6 +137,7 @@ export const comparisonMessages = defineMessages({
     ru: '{files, plural, one {# файл} few {# файла} many {# файлов} other {# файла}}',
   },
   'stored.from': { en: 'from {time}', ru: 'с {time}' },
+  'stored.read': { en: 'compiled from {time}', ru: 'компилируется с {time}' },
   'stored.until': { en: 'until {time}', ru: 'до {time}' },
   'stored.fate.unchanged': { en: 'unchanged', ru: 'без изменений' },
   'stored.fate.kept': { en: 'stays', ru: 'остаётся' },
