@@ -136,12 +136,15 @@ async function launch(profile: string, ownCache: string, options: StartOptions):
     if (['warning', 'error'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.waitForFunction(() => window.buildoscope !== undefined);
+  // Answered once all of the main process is evaluated. What is asked of that process in the middle of
+  // it, V8's debugger may lose: "Resulting promise was garbage collected".
+  await page.evaluate(() => window.buildoscope.request('app:state', undefined));
   await app.evaluate(
     ({ BrowserWindow }, size) =>
       BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
     windowSize,
   );
-  await page.waitForFunction(() => window.buildoscope !== undefined);
 
   const state = async (): Promise<AppState> => {
     const answer = await page.evaluate(() => window.buildoscope.request('app:state', undefined));

@@ -3,6 +3,7 @@ import { app, nativeTheme } from 'electron';
 import { createTranslator, type Translator } from '../src/i18n/translator.ts';
 import type { AppState, Toolchain } from '../src/ipc.ts';
 import { ProblemError, problemOf } from '../src/problem.ts';
+import { answer } from './answer.ts';
 import { Dialogs } from './dialogs.ts';
 import { copyTable } from './export/copy-table.ts';
 import { ExportSession } from './export/export-session.ts';
@@ -10,7 +11,7 @@ import { SlideDesk } from './export/slides/desk.ts';
 import { ElectronPictures } from './export/slides/picture-renderer.ts';
 import { createHandlers } from './handlers.ts';
 import type { OpenRequests } from './instance.ts';
-import { setUpIpc } from './ipc.ts';
+import type { Answer } from './ipc.ts';
 import { Library } from './library/library.ts';
 import { applyMenu } from './menu.ts';
 import { menuActions } from './menu-actions.ts';
@@ -116,10 +117,13 @@ export class Application {
     this.desk = new SlideDesk(this.exports, this.pictures);
   }
 
-  /** The window is being loaded; everything that takes time comes after what it asks for first. */
-  start(requests: OpenRequests, files: readonly string[]): void {
+  /**
+   * The window is being loaded; everything that takes time comes after what it asks for first.
+   * Returns what answers its requests.
+   */
+  start(requests: OpenRequests, files: readonly string[]): Answer {
     const firstLook = this.#firstLook();
-    setUpIpc(() => this.window.current?.webContents ?? null, createHandlers(this, firstLook));
+    const handlers = createHandlers(this, firstLook);
     setUpTheme(this.window, this.settings, (darkColors) => this.state.change({ darkColors }));
     setUpQuit(this.session, () => this.settings.flush());
     this.#followChanges();
@@ -137,6 +141,7 @@ export class Application {
     this.#openAll(files);
     app.on('activate', () => this.window.show());
     void firstLook.then(() => this.#lookFurther());
+    return (channel, payload) => answer(handlers, channel, payload);
   }
 
   /** The state for a page that has just been loaded. */

@@ -1,7 +1,7 @@
 import { shell } from 'electron';
 import type { RequestPayload, Settings } from '../src/ipc.ts';
+import type { RequestHandlers, SlideChannel } from './answer.ts';
 import type { Application } from './application.ts';
-import type { RequestHandlers, SlideChannel } from './ipc.ts';
 import { putNote } from './notes.ts';
 import { openProjectOf } from './project-of-recording.ts';
 import { fileOf, saveCopy } from './save-copy.ts';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { filesOf, parseArguments } from './arguments.ts';
 import { setUpSingleInstance } from './instance.ts';
+import { setUpIpc } from './ipc.ts';
 import { registerBundleScheme, setUpBundleProtocol } from './security/protocol.ts';
 import { setUpSandbox } from './security/sandbox.ts';
 import { setUpSession } from './security/session.ts';
@@ -41,15 +42,18 @@ async function openWindow(files: readonly string[]): Promise<void> {
   await app.whenReady();
   const paths = pathsOfApplication();
   setUpSession();
-  setUpBundleProtocol(paths.renderer);
+  const pageIsServed = setUpBundleProtocol(paths.renderer);
   const settingsFile = join(app.getPath('userData'), 'settings.json');
   let tell: (error: unknown) => void = () => undefined;
   const settings = openSettings(settingsFile, systemLanguage(), (error) => tell(error));
   const window = new MainWindow(paths, settings);
+  // The page has its files first, and evaluates them while the larger part of this process is evaluated.
+  const application = pageIsServed.then(async () => {
+    const { Application } = await import('./application.ts');
+    return new Application(paths, settings, window);
+  });
+  const answer = application.then((ready) => ready.start(requests, files));
+  setUpIpc(() => window.current?.webContents ?? null, answer);
   window.show();
-  // The page's process starts meanwhile. All of this turn, so that the page can't ask for anything before.
-  const { Application } = await import('./application.ts');
-  const application = new Application(paths, settings, window);
-  tell = application.tell;
-  application.start(requests, files);
+  ({ tell } = await application);
 }

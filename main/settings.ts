@@ -1,5 +1,5 @@
 import { readFileSync, renameSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ExportChoices, exportChoicesSchema } from '../src/export/choices.ts';
 import { type Language, languages } from '../src/i18n/languages.ts';
 import { type Settings, settingsSchema, themes } from '../src/ipc.ts';

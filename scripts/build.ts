@@ -107,6 +107,9 @@ async function bundleMain(): Promise<void> {
     // Optional packages that systeminformation asks for on macOS only.
     external: ['electron', 'osx-temperature-sensor', 'macos-temperature-sensor'],
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    // A third of the time that Node takes to compile the text; names stay readable in error messages.
+    minifyWhitespace: true,
+    minifySyntax: true,
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',

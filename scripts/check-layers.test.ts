@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { layerFaults } from './check-layers.ts';
 
 test.each([
-  ['src/a.ts', "import { z } from 'zod';\nimport { b } from './go/b.ts';"],
+  ['src/a.ts', "import * as z from 'zod';\nimport { b } from './go/b.ts';"],
   ['main/recorder/a.ts', "import { b } from '../../src/b.ts';\nimport c from 'node:fs';"],
   ['main/ipc.ts', "import { type WebContents, ipcMain } from 'electron';"],
   ['renderer/a.tsx', "import './a.css';\nimport type { T } from '../src/t.ts';"],

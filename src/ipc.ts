@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ExportChoices, exportChoicesSchema } from './export/choices.ts';
 import { type ExportProgress, exportRequestSchema } from './export/formats.ts';
 import { type SlideOrder, slideDrawnSchema } from './export/slide-page.ts';

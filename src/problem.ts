@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A failure that a person is told about. The catalogue says for each code what happened, why, and what

@@ -40,6 +40,8 @@ export async function startApplication(
   });
   const page = await app.firstWindow();
   await page.waitForFunction(() => window.buildoscope !== undefined);
+  // As in e2e/fixture.ts: what is asked of a process that is still being evaluated may be lost.
+  await page.evaluate(() => window.buildoscope.request('app:state', undefined));
   await app.evaluate(({ BrowserWindow }, size) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
   }, windowSize);

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Application } from './application.ts';
 
 /** The mark that renderer/connect.ts sets when it hands new records to the window. */

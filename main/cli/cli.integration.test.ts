@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { recipes } from '../../src/recipes/catalogue.ts';
 import { readRecords } from '../../src/recording/read.ts';
 import { emptyModel, fold } from '../../src/timeline/model.ts';

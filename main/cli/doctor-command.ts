@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isUnsupportedGo } from '../../src/go/support.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { canEvict } from '../recorder/evict.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   type ExportFormat,
   exportFormats,

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseGoCommand } from '../../src/go/command.ts';
 import { splitWords } from '../../src/go/words.ts';
 import type { Translator } from '../../src/i18n/translator.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { passThrough } from '../recorder/process.ts';
 
 /** What the set-up of a checkout notes of the runtime that it found; see scripts/setup-file.ts. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DetectedProject } from './detect.ts';
 import { hasLibraries } from './go-source.ts';
 

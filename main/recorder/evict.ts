@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GoEnv } from '../../src/go/go-env.ts';
 import type { GoPackage } from '../../src/go/package-list.ts';
 import { ProblemError } from '../../src/problem.ts';

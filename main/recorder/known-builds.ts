@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ActionInputs, actionInputsSchema } from '../../src/go/action-inputs.ts';
 import type { KnownInputs } from '../../src/go/why-built.ts';
 import { writeFileAtomically } from '../atomic-write.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SamplerMessage } from './protocol.ts';
 
 /** The sampler's line to the process that started it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { machineReading, processReading } from '../../src/recording/observed-records.ts';
 
 /**

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundlePath, isBundleUrl, mimeTypeOf } from './bundle-path.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
-vi.mock('electron', () => ({ protocol: {} }));
-const { respond } = await import('./protocol.ts');
+type Handler = (request: Request) => Promise<Response>;
+const handle = vi.fn<(scheme: string, handler: Handler) => void>();
+vi.mock('electron', () => ({ protocol: { handle } }));
+const { respond, setUpBundleProtocol } = await import('./protocol.ts');
 
 let folder: string;
 let root: string;
@@ -15,6 +17,10 @@ beforeAll(async () => {
   root = join(folder, 'renderer');
   await mkdir(join(root, 'assets'), { recursive: true });
   await writeFile(join(root, 'index.html'), '<p>page</p>');
+  await writeFile(
+    join(root, 'two.html'),
+    '<script type="module" src="./assets/main.js"></script><link rel="stylesheet" href="./assets/a.css">',
+  );
   await writeFile(join(root, 'assets', 'main.js'), 'export {}');
   await writeFile(join(root, 'assets', 'key.pem'), 'kind of file that is not served');
   await writeFile(join(folder, 'secret.json'), '{}');
@@ -88,5 +94,24 @@ describe('responses', () => {
     const response = await respond(root, 'GET', address);
     expect(response.status).toBe(404);
     expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+  });
+});
+
+describe('the first page', () => {
+  it('is served once the last file that it names is answered', async () => {
+    let served = false;
+    const settled = setUpBundleProtocol(root).then(() => {
+      served = true;
+    });
+    const handler = handle.mock.lastCall?.[1];
+    if (handler === undefined) throw new Error('nothing handles the scheme');
+    const ask = async (name: string) => handler(new Request(`app://bundle/${name}`));
+    expect(await (await ask('two.html')).text()).toContain('main.js');
+    await ask('assets/main.js');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(served).toBe(false);
+    await ask('assets/a.css');
+    await settled;
+    expect(served).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One action as `go build -debug-actiongraph` writes it; Go documents none of it. */
 const actionSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ExportOptions } from './formats.ts';
 
 /** What the page that draws slides for files is told, and what it tells. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { buildIdOf, type HashedAction, unquoteGo, unquoteGoList } from './hash-inputs.ts';
 
 const names = z.record(z.string(), z.string());

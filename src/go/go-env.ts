@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `go env -json`: every variable as text. Those named here are used; older versions lack some. */
 const goEnvSchema = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What the probe writes: one JSON object a line. Times are whole microseconds on the run's clock, CPU

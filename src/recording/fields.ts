@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ProcessKind, processKinds } from './kinds.ts';
 
 /** The fields that records are made of. Limits keep a damaged or hostile file from costing more than it is worth. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ms, name, runId } from './fields.ts';
 
 /** Characters of a note's text, at most. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount, byKind, count, measured, ms, name, runId } from './fields.ts';
 
 /** Records of what samples and watched folders showed while a Run went on. */

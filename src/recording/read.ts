@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '../problem.ts';
 import { createDocumentSplitter, formOf } from './document.ts';
 import { isPlain, isTooDeep, maxDepth, parseWithoutProto } from './json.ts';

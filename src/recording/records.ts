@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount, count, name } from './fields.ts';
 import { noteSchema } from './note-record.ts';
 import {

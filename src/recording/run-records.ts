@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount, count, exitCode, measured, ms, name, runId, signal, text } from './fields.ts';
 import { cacheStateSchema } from './kinds.ts';
 import { resourcesSchema } from './resources.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The Trace Event Format by its description, as far as it is used. */
 const place = { pid: z.int().min(1), tid: z.int().min(0), name: z.string() };

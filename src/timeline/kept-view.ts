@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { runId } from '../recording/fields.ts';
 import { processKindSchema } from '../recording/kinds.ts';
 import { zeroMoments } from './alignment.ts';

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BrowserWindow } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ExportOptions } from '../../../src/export/formats.ts';
 import type { SlideDrawn, SlideOrder } from '../../../src/export/slide-page.ts';
+import { answer, type RequestHandlers } from '../../answer.ts';
 import { setUpIpc } from '../../ipc.ts';
 import { pathsOfApplication } from '../../surroundings.ts';
 import { pageAddress, pagePreferences } from '../../window.ts';
@@ -46,7 +47,7 @@ export class SlideStudio {
     const listens = new Promise<void>((resolve) => {
       onReady = resolve;
     });
-    this.#stopAnswering = setUpIpc(() => (window.isDestroyed() ? null : window.webContents), {
+    const handlers: Partial<RequestHandlers> = {
       'slide:ready': () => {
         onReady();
         return null;
@@ -55,7 +56,11 @@ export class SlideStudio {
         this.#onDrawn(drawn);
         return null;
       },
-    });
+    };
+    this.#stopAnswering = setUpIpc(
+      () => (window.isDestroyed() ? null : window.webContents),
+      (channel, payload) => answer(handlers, channel, payload),
+    );
     this.#ready = window.loadURL(`${pageAddress}?view=slide`).then(() => listens);
     // Whoever draws is told; a studio that is closed before it was ready is nobody's trouble.
     this.#ready.catch(() => undefined);

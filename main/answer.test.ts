@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../src/problem.ts';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
-const { answer } = await import('./ipc.ts');
+const { answer } = await import('./answer.ts');
 
 const stop = vi.fn(() => null);
 const change = vi.fn(() => null);
