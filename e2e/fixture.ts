@@ -116,9 +116,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect };
 
+/** Of a start that works, by far: in ms. */
+const launchMs = 20_000;
+
+/**
+ * Playwright attaches itself to a page while it leaves its first, empty address for its own. On a machine
+ * that is busy its messages are lost then, about once in twenty starts, and it waits for ever: so it is
+ * tried once more. What the application does is not hidden by it: a window is never waited for here.
+ */
+async function launchElectron(
+  options: Parameters<typeof electron.launch>[0],
+): Promise<ElectronApplication> {
+  const attempt = () => electron.launch({ ...options, timeout: launchMs });
+  return attempt().catch(attempt);
+}
+
 async function launch(profile: string, ownCache: string, options: StartOptions): Promise<Started> {
   const { executablePath, args, env } = electronLaunch();
-  const app = await electron.launch({
+  const app = await launchElectron({
     executablePath,
     args: [
       ...args,
