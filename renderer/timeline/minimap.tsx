@@ -10,6 +10,7 @@ import { minimapHeightPx } from './layout.ts';
 import { ownWindow } from './own-clock.ts';
 import { useTimelineStore, useView } from './store.ts';
 import { useMinimapDrag } from './use-minimap-drag.ts';
+import { useTurn } from './use-turn.ts';
 import './minimap.css';
 
 /**
@@ -81,7 +82,8 @@ const Overview = memo(function Overview(props: {
   readonly height: number;
   readonly top: number;
 }) {
-  const { run, zeroMs, color, width, bottom, height, top } = props;
+  const { zeroMs, color, width, bottom, height, top } = props;
+  const run = useTurn(props.run, 1);
   const domain = ownWindow(props.domain, zeroMs);
   const points = overviewOfRun(run, domain.startMs, domain.endMs);
   if (points.length === 0) return null;

@@ -4,7 +4,7 @@ import type { RecordingModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { Axis, Grid } from './axis.tsx';
 import { commonDomain } from './comparison/aligned-sides.ts';
-import { commonScales, ghostOf, useAlignedSides } from './comparison/common.ts';
+import { commonScales, ghostOf, useAlignedSides, useGhost } from './comparison/common.ts';
 import { DifferenceView } from './comparison/difference-view.tsx';
 import { ZeroNotice } from './comparison/layout-bar.tsx';
 import { OverlayView } from './comparison/overlay-view.tsx';
@@ -76,7 +76,7 @@ export function Timeline(props: {
 
   const scales = commonScales(sides, model.machine, drawn, width, hidden);
   const ghost = ghostOf(sides, live);
-  const ghostDrawn = ghostShown ? ghost : null;
+  const ghostDrawn = useGhost(ghostShown ? ghost : null);
   const shown = useMemo(() => ({ drawn, width }), [drawn, width]);
   const several = sides.length > 1;
   const kindNames = processKinds

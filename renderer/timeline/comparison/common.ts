@@ -50,3 +50,10 @@ export function ghostOf(
   if (!live || first === undefined || first.run.end === null) return null;
   return others.some(({ run }) => run.end === null) ? first : null;
 }
+
+/** The same object as long as it is the same ghost, so that a live update doesn't draw it again. */
+export function useGhost(ghost: Ghost | null): Ghost | null {
+  const run = ghost?.run ?? null;
+  const zeroMs = ghost?.zeroMs ?? 0;
+  return useMemo(() => (run === null ? null : { run, zeroMs }), [run, zeroMs]);
+}
