@@ -12,7 +12,8 @@ export const slideIds = 'slide';
 const titleSizes = [54, 48, 42, 36] as const;
 const captionStyle: TextStyle = { sizePx: 28, weight: 400, family: 'sans' };
 const smallStyle: TextStyle = { sizePx: leastTextPx, weight: 400, family: 'sans' };
-const mostTitleLines = 2;
+/** On a narrow slide one more has to do. */
+const titleLines = (canvas: Canvas) => (canvas.width < 1300 ? 3 : 2);
 const mostCaptionLines = 2;
 
 /** Headline and caption; gives the height at which the rest may begin. */
@@ -21,7 +22,7 @@ export function placeHead(canvas: Canvas, slide: Slide): number {
   const words = withWholeNames(slide);
   const style = titleStyle(canvas, words, room);
   let y = marginPx - 14;
-  const title = wrapEvenly(words, style, room, mostTitleLines, canvas.measure);
+  const title = wrapEvenly(words, style, room, titleLines(canvas), canvas.measure);
   for (const [index, line] of title.entries()) {
     y += style.sizePx * (index === 0 ? 1 : lineShare);
     canvas.text({ id: `title-${index}`, text: line, x: marginPx, y, room, style });
@@ -46,7 +47,7 @@ function withWholeNames({ title, sides }: Slide): string {
 function titleStyle(canvas: Canvas, title: string, room: number): TextStyle {
   const styles = titleSizes.map((sizePx): TextStyle => ({ sizePx, weight: 600, family: 'sans' }));
   const fits = styles.find((style) => {
-    const lines = wrap(title, style, room, mostTitleLines, canvas.measure);
+    const lines = wrap(title, style, room, titleLines(canvas), canvas.measure);
     return !lines.some((line) => line.endsWith('…'));
   });
   return fits ?? { sizePx: 36, weight: 600, family: 'sans' };

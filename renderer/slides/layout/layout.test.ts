@@ -91,6 +91,15 @@ it('holds every track at once', () => {
   for (const plot of plots) expect(plot.y + plot.height).toBeLessThan(height);
 });
 
+it('three sides have room on a slide, each with its tracks', () => {
+  const three = modelOf(['A', 'B', 'C'].flatMap((letter) => side(letter, 'go build -o hello .')));
+  for (const preset of ['whole-comparison', 'life-of-the-binary'] as const) {
+    const { plots, texts } = drawing(three, { preset, notes: false });
+    expect(new Set(plots.map((plot) => plot.side.side))).toEqual(new Set(['A', 'B', 'C']));
+    expect(texts.map(({ id }) => id)).not.toContain('more-sides');
+  }
+});
+
 it('says how many sides have no room', () => {
   const { texts } = drawing(ten, {});
   expect(texts.find(({ id }) => id === 'more-sides')?.text).toMatch(/^\d more sides have no room/);

@@ -26,7 +26,10 @@ export function placePeak(
   const x = plot.left + xOf(peak.atMs, plot.window, plot.width);
   const y = box.y + box.height * (1 - Math.min(1, peak.value / topBytes));
   canvas.shape(`peak-${side.side}`, dotPath(x, y, 8), 'slide-dot');
-  beside(canvas, `peak-${side.side}`, peak.text, x, Math.max(y, box.y + 4), plot, calloutStyle);
+  const middle = Math.max(y, box.y + 4);
+  const put = (text: string) =>
+    beside(canvas, `peak-${side.side}`, text, x, middle, plot, calloutStyle);
+  if (!put(peak.text)) put(peak.short);
 }
 
 /** When the person's own source is read: an arrow down to the tick, and how many files. */
@@ -36,7 +39,9 @@ export function placeSources(canvas: Canvas, side: SlideSide, plot: PlotArea, bo
   const x = plot.left + xOf(own.atMs, plot.window, plot.width);
   const y = box.y + box.height / 2;
   canvas.shape(`sources-${side.side}`, dotPath(x, y, 7), 'slide-dot');
-  beside(canvas, `sources-${side.side}`, own.text, x, y, plot, calloutStyle);
+  const put = (text: string) =>
+    beside(canvas, `sources-${side.side}`, text, x, y, plot, calloutStyle);
+  if (!put(own.text)) put(own.short);
 }
 
 /** How much the temporary folder held at most. */
@@ -69,7 +74,7 @@ export function placeWork(
   beside(canvas, `work-${side.side}`, text, x, y, plot, quietStyle);
 }
 
-/** Puts a text right of a point, else left of it, with its middle at the point's height. */
+/** Puts a text right of a point, else left of it, with its middle at the point's height; false: no room. */
 function beside(
   canvas: Canvas,
   id: string,
@@ -79,12 +84,12 @@ function beside(
   plot: PlotArea,
   style: TextStyle,
   ink: Ink = 'text',
-): void {
+): boolean {
   const baseline = y + style.sizePx * 0.34;
   const right = plot.left + plot.width - x - 22;
   const common = { id, text, y: baseline, style, ink, halo: true, optional: true } as const;
-  if (canvas.text({ ...common, x: x + 18, room: right })) return;
-  canvas.text({ ...common, x: x - 18, room: x - plot.left - 22, anchor: 'end' });
+  if (canvas.text({ ...common, x: x + 18, room: right })) return true;
+  return canvas.text({ ...common, x: x - 18, room: x - plot.left - 22, anchor: 'end' });
 }
 
 /** What the person pinned: a flag at its moment with the words beside it, as many as have room. */
@@ -112,11 +117,26 @@ export function placeNotes(
     const style = quietStyle;
     const from = Math.max(x + 22, free);
     const room = nextX - from - 20;
-    if (room >= 60 && canvas.text({ id, text: note.text, x: from, y: baseline, room, style })) {
-      free = from + Math.min(room, canvas.measure(note.text, style)) + 30;
+    const width = canvas.measure(note.text, style);
+    const leftRoom = x - free - 16;
+    // Whole on the left rather than shortened on the right.
+    if (width > room && width <= leftRoom) {
+      canvas.text({
+        id,
+        text: note.text,
+        x: x - 10,
+        y: baseline,
+        room: leftRoom,
+        style,
+        anchor: 'end',
+      });
+      free = x + 24;
       continue;
     }
-    const leftRoom = x - free - 16;
+    if (room >= 60 && canvas.text({ id, text: note.text, x: from, y: baseline, room, style })) {
+      free = from + Math.min(room, width) + 30;
+      continue;
+    }
     if (leftRoom < 60) continue;
     const common = { id, text: note.text, x: x - 10, y: baseline, style } as const;
     if (canvas.text({ ...common, room: leftRoom, anchor: 'end' })) free = x + 24;

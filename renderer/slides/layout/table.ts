@@ -9,9 +9,9 @@ import type { TimelineArea } from './timeline.ts';
 const nameStyle: TextStyle = { sizePx: 26, weight: 400, family: 'sans' };
 const inkOf = { stays: 'good', gone: 'bad', plain: 'text' } as const;
 
-/** Large type where one or two columns leave room for it. */
-function cellStyles(columns: number): { readonly main: TextStyle; readonly more: TextStyle } {
-  const isWide = columns <= 2;
+/** Large type where wide columns leave room for it. */
+function cellStyles(column: number): { readonly main: TextStyle; readonly more: TextStyle } {
+  const isWide = column >= 480;
   return {
     main: { sizePx: isWide ? 34 : 28, weight: 600, family: 'sans' },
     more: { sizePx: isWide ? 27 : leastTextPx, weight: 400, family: 'sans' },
@@ -30,8 +30,9 @@ export function placeTable(canvas: Canvas, slide: Slide, area: TimelineArea, t: 
   const most = Math.max(1, Math.floor((room - nameRoom) / leastColumnPx));
   const sides = slide.sides.slice(0, most);
   const table = storageTable(sides, t);
-  const { main, more } = cellStyles(sides.length);
+
   const column = (room - nameRoom) / Math.max(1, sides.length);
+  const { main, more } = cellStyles(column);
   const x = (index: number) => marginPx + nameRoom + index * column;
   for (const [index, side] of sides.entries()) {
     const ink = side.index === 0 ? 'side-a' : side.index === 1 ? 'side-b' : 'side-other';

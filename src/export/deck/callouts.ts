@@ -15,6 +15,8 @@ export interface Callout {
   /** Height on the track, in its own unit (bytes of RAM); null: no height. */
   readonly value: number | null;
   readonly text: string;
+  /** The most important part of it, for want of room. */
+  readonly short: string;
 }
 
 const longestPackageName = 30;
@@ -31,12 +33,14 @@ export function calloutsOf(side: DeckSide, window: TimeWindow, t: Translator): r
       atMs: peak.atMs,
       value: peak.bytes,
       text: peakWords(peak, t),
+      short: t('slide.callout.peak', { ram: t.format.bytes(peak.bytes) }),
     });
   }
   const source = ownSource(run);
   if (source !== null && source.atMs >= window.startMs && source.atMs <= window.endMs) {
     const text = t('slide.callout.sources', { count: source.files });
-    found.push({ id: 'sources', track: 'sources', atMs: source.atMs, value: null, text });
+    const short = t('slide.callout.sources.short');
+    found.push({ id: 'sources', track: 'sources', atMs: source.atMs, value: null, text, short });
   }
   return found;
 }
@@ -78,7 +82,11 @@ export function lifeWords({ fate }: DeckSide, t: Translator): LifeWords {
       return {
         before: t(`slide.callout.written.temp${started}`, { size }),
         ending: fate.copyInCache
-          ? [t('slide.callout.deleted-cached'), t('slide.callout.deleted-cached.short')]
+          ? [
+              t('slide.callout.deleted-cached'),
+              t('slide.callout.deleted-cached.short'),
+              t('slide.callout.deleted'),
+            ]
           : [t('slide.callout.deleted')],
         tone: 'gone',
       };

@@ -56,8 +56,14 @@ export function counterCharts(
   t: Translator,
 ): readonly DeckChart[] {
   const time = stretchesOf(window);
+  // As many decimals as tell one stretch from the next.
+  const digits = Math.max(0, Math.min(3, -Math.floor(Math.log10(time.widthMs / 1000))));
+  const seconds = new Intl.NumberFormat(t.language, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   const categories = Array.from({ length: time.count }, (_, index) =>
-    t.format.cores((time.startMs + index * time.widthMs) / 1000),
+    seconds.format((time.startMs + index * time.widthMs) / 1000),
   );
   const chart = (
     id: 'cpu' | 'ram' | 'disk',

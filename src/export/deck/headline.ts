@@ -229,6 +229,12 @@ function storageTitle(sides: readonly DeckSide[], t: Translator): string {
     const isNew = summary.leftBehind.cacheBytes !== 0;
     return t(isNew ? 'slide.leaves.nothing' : 'slide.leaves.nothing-new', { name });
   });
+  const kept = sides.flatMap(({ fate }) => (fate.kind === 'kept' ? [fate] : []));
+  const [first] = kept;
+  const alike = kept.filter((each) => each.name === first?.name && each.bytes === first.bytes);
+  if (first !== undefined && sides.length > 1 && alike.length === sides.length) {
+    return t('slide.leaves.all', { file: first.name, size: t.format.bytes(first.bytes) });
+  }
   const all = words.join(', ');
   return all.length <= longestTitle ? all : words.slice(0, 2).join(', ');
 }

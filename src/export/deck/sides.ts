@@ -1,5 +1,7 @@
 import { sidesOf } from '../../compare/sides.ts';
 import { runToShow } from '../../compare/storage.ts';
+import { catalogue, isMessageKey, type MessageKey } from '../../i18n/catalogue.ts';
+import { languages } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { medianOf } from '../../statistics.ts';
 import { type RunSummary, summarize } from '../../summary/summary.ts';
@@ -77,13 +79,26 @@ function naming(
     const { label, command, verb, cache } = run.start;
     const typed = command.join(' ');
     if (label !== typed && label !== '') {
-      return { name: nameFrom(label), isCommand: false };
+      return { name: nameFrom(labelIn(label, t)), isCommand: false };
     }
     if (differ(verbs)) return { name: `go ${verb}`, isCommand: true };
     if (differ(caches)) return { name: t(`cache.${cache}`), isCommand: false };
     return { name: nameFrom(typed), isCommand: true };
   };
 }
+
+/** What a recipe called a side, in the slide's language: it was recorded in the window's. */
+function labelIn(label: string, t: Translator): string {
+  const key = recipeLabels.find((each) =>
+    languages.some((language) => catalogue[each][language] === label),
+  );
+  return key === undefined ? label : t(key);
+}
+
+const recipeLabels = Object.keys(catalogue).filter(
+  (key): key is Extract<MessageKey, `recipe.side.${string}`> =>
+    isMessageKey(key) && key.startsWith('recipe.side.'),
+);
 
 /** Without the person's home, which the window's own model still knows. */
 function nameFrom(text: string): string {

@@ -141,6 +141,35 @@ describe('the headline', () => {
     );
   });
 
+  it('calls no difference one that repeated runs don’t bear out', () => {
+    const side = (letter: string, wallsMs: readonly number[]) =>
+      wallsMs.flatMap((wallMs, index) => {
+        const run = `${letter}${index + 1}`;
+        const label = letter === 'A' ? 'one' : 'other';
+        return [runStart({ run, side: letter, label }), runEnd(wallMs, { run })];
+      });
+    const mixed = [
+      ...side('A', [100, 110, 200, 210, 300]),
+      ...side('B', [105, 108, 260, 270, 280]),
+    ];
+    expect(slide(modelOf(mixed)).title).toBe(
+      'One and other take about the same time: 200\u00a0ms and 260\u00a0ms',
+    );
+    const apart = [
+      ...side('A', [100, 101, 102, 103, 104]),
+      ...side('B', [200, 201, 202, 203, 204]),
+    ];
+    expect(slide(modelOf(apart)).title).toBe('Other takes 2 times as long as one');
+  });
+
+  it('names a recipe’s sides in the language of the slide', () => {
+    const cold = [runStart({ label: 'холодный кэш', cache: 'cold' }), runEnd(6000)];
+    const warm = { run: 'B1', side: 'B', label: 'warm cache', cache: 'warm' } as const;
+    const model = modelOf([...cold, runStart(warm), runEnd(1000, { run: 'B1' })]);
+    expect(slide(model).title).toBe('Cold cache takes 6 times as long as warm cache');
+    expect(slide(model, {}, ru).title).toBe('Холодный кэш: в 6 раз дольше, чем тёплый кэш');
+  });
+
   it('gives way to the words of the person', () => {
     const model = modelOf(goRun(deleted));
     expect(slide(model, { title: 'Mine', caption: '' })).toMatchObject({
@@ -166,11 +195,12 @@ describe('the moments', () => {
         atMs: 300,
         value: 100e6,
         text: '100\u00a0MB while compiling runtime',
+        short: '100\u00a0MB',
       },
     ]);
     expect(side?.life).toEqual({
       before: 'written to the temporary folder, 2\u00a0MB, and started',
-      ending: ['deleted; a copy stays in the cache', 'deleted; copy in cache'],
+      ending: ['deleted; a copy stays in the cache', 'deleted; copy in cache', 'deleted'],
       tone: 'gone',
     });
     expect(side?.pinned).toEqual([{ atMs: 450, text: 'here it is' }]);

@@ -123,6 +123,10 @@ export const slideHeadlineMessages = defineMessages({
     en: '{name} leaves {file} ({size})',
     ru: '{name} оставляет {file} ({size})',
   },
+  'slide.leaves.all': {
+    en: 'Each leaves {file} ({size})',
+    ru: 'Каждый раз остаётся {file} ({size})',
+  },
   'slide.leaves.nothing': {
     en: '{name} leaves nothing but the cache',
     ru: '{name} не оставляет ничего, кроме кэша',
@@ -177,7 +181,7 @@ export const slideHeadlineMessages = defineMessages({
     ru: 'Дольше всего {package}: {time}.',
   },
   'slide.caption.reused': {
-    en: '{built, plural, one {# package} other {# packages}} compiled anew, {cached} taken from the cache.',
+    en: '{built, plural, =0 {Nothing} one {# package} other {# packages}} compiled anew, {cached} taken from the cache.',
     ru: 'Заново скомпилировано: {built}; взято из кэша: {cached}.',
   },
   'slide.caption.cache-left': {

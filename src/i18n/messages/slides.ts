@@ -37,6 +37,7 @@ export const slideMessages = defineMessages({
     en: 'your source is read ({count, plural, one {# file} other {# files}})',
     ru: 'чтение ваших исходников ({count, plural, one {# файл} few {# файла} many {# файлов} other {# файла}})',
   },
+  'slide.callout.sources.short': { en: 'your source', ru: 'ваши исходники' },
   'slide.callout.peak.compile': {
     en: '{ram} while compiling {package}',
     ru: '{ram}, компилируется {package}',
