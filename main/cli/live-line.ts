@@ -1,11 +1,13 @@
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { Activity } from '../../src/ipc.ts';
 import type { RecordingRecord } from '../../src/recording/records.ts';
-import { emptyModel, fold, type RecordingModel } from '../../src/timeline/model.ts';
+import { emptyModel, fold, type RecordingModel, type RunModel } from '../../src/timeline/model.ts';
 import { phasesOf } from '../../src/timeline/phases.ts';
 import { valuesAt } from '../../src/timeline/series.ts';
 
 const refreshMs = 250;
+/** More samples than `meanOverMs` holds at the highest rate. */
+const mostRecent = 100;
 
 /**
  * The line that a terminal shows while a recording is made: run, phase, packages compiled so far, CPU
@@ -67,6 +69,7 @@ export class LiveLine {
     const run = this.#model.runs.findLast((each) => activity.runs.includes(each.start.run));
     if (run === undefined) return `${activity.runs.join(', ')}  …`;
     const now = valuesAt(run, run.frontMs);
+    const cores = busyCores(run);
     const phase = phasesOf(run).findLast((each) => each.open)?.phase ?? now.phase;
     const compiled = run.spans.filter(
       (span) => span.start.tool === 'compile' && span.end !== null,
@@ -76,10 +79,25 @@ export class LiveLine {
       t.format.duration(run.frontMs),
       phase === null ? '' : t(`phase.${phase}`),
       t('cli.live.packages', { count: compiled }),
-      now.cpuCores === null ? '' : t('cli.live.cores', { cores: t.format.cores(now.cpuCores) }),
+      cores === null ? '' : t('cli.live.cores', { cores: t.format.cores(cores) }),
       now.rssBytes === null ? '' : t.format.bytes(now.rssBytes),
     ]
       .filter((part) => part !== '')
       .join('  ');
   }
+}
+
+/** One sample of 20 ms holds two ticks of the kernel's clock at most: the last half second says more. */
+const meanOverMs = 500;
+
+/** Cores that the build used just now, without Buildoscope's own; null: not sampled. */
+function busyCores(run: RunModel): number | null {
+  const sinceMs = run.frontMs - meanOverMs;
+  const recent = run.samples.slice(-mostRecent).filter(({ atMs }) => atMs > sinceMs);
+  const lengthMs = recent.reduce((sum, { intervalMs }) => sum + intervalMs, 0);
+  if (lengthMs === 0) return null;
+  const used = recent
+    .flatMap(({ cpuMs }) => Object.entries(cpuMs))
+    .reduce((sum, [kind, ms]) => sum + (kind === 'self' ? 0 : (ms ?? 0)), 0);
+  return used / lengthMs;
 }

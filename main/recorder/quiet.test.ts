@@ -15,7 +15,7 @@ function handedOn(seconds: number, change: (atMs: number) => Partial<SampleRecor
     const taken = sample(atMs, intervalMs, {
       cpuMs: { self: 0.5 },
       rssBytes: { program: 9e6, self: 2e8 + (atMs % 100) },
-      readBytes: 0,
+      readBytes: atMs % 400 === 0 ? 2824 : 0,
       writtenBytes: 0,
       diskReadBytes: 0,
       diskWrittenBytes: null,
@@ -37,6 +37,8 @@ describe('a program that waits', () => {
     expect(late.length).toBeLessThan(720);
     expect(late.map(encodeRecord).join('').length).toBeLessThan(1 << 18);
     expect(lengthMs(out)).toBeCloseTo(3_600_000, 3);
+    const readBytes = out.reduce((sum, record) => sum + (record.readBytes ?? 0), 0);
+    expect(readBytes).toBe((3_600_000 / 200) * 1412);
     const own = out.reduce((sum, record) => sum + (record.cpuMs.self ?? 0), 0);
     expect(own).toBeCloseTo((3_600_000 / intervalMs) * 0.5, 3);
     expect(late[0]).toMatchObject({ intervalMs: 5000, readings: 250, rssBytes: { program: 9e6 } });
@@ -44,7 +46,7 @@ describe('a program that waits', () => {
 
   it('is sampled as ever in its first minute, and as soon as something happens', () => {
     const out = handedOn(200, (atMs) =>
-      atMs === 150_000 ? { cpuMs: { program: 10 } } : atMs === 170_000 ? { readBytes: 7 } : {},
+      atMs === 150_000 ? { cpuMs: { program: 10 } } : atMs === 170_000 ? { writtenBytes: 7 } : {},
     );
     expect(out.filter(({ atMs }) => atMs < 60_000)).toHaveLength(60_000 / intervalMs - 1);
     expect(out.filter(({ readings }) => readings === undefined).length).toBeGreaterThan(
@@ -58,6 +60,7 @@ describe('a program that waits', () => {
     ['memory', (atMs) => ({ rssBytes: { program: atMs } })],
     ['processes', (atMs) => ({ processes: atMs })],
     ['bytes', () => ({ writtenBytes: 1 })],
+    ['reads', () => ({ readBytes: 4096 })],
     ['CPU time', () => ({ cpuMs: { go: 0.1 } })],
   ])('is not one whose %s changes', (_, change) => {
     expect(handedOn(90, change)).toHaveLength(90_000 / intervalMs);

@@ -8,6 +8,12 @@ const afterMs = 60_000;
 /** Length of what is put together, in ms: less than 1 MiB an hour, in memory and in the file. */
 const pieceMs = 5_000;
 
+/**
+ * The supervisor is one of the processes that are counted, and looks five times a second at /proc for what
+ * became of its children: 1.4 kB each time. Two looks may fall into one sample, more into one that was late.
+ */
+const supervisorsReadBytes = (intervalMs: number) => 3072 + 8 * intervalMs;
+
 /** Tells whether nothing has happened in a run for a while: no CPU time, no bytes, the same memory. */
 export class Quietness {
   #sinceMs: number | null = null;
@@ -59,6 +65,10 @@ export function joinSamples(before: SampleRecord, after: SampleRecord): SampleRe
     ...after,
     intervalMs: before.intervalMs + after.intervalMs,
     cpuMs: self === 0 ? {} : { self },
+    readBytes: sum(before.readBytes, after.readBytes),
+    writtenBytes: sum(before.writtenBytes, after.writtenBytes),
+    diskReadBytes: sum(before.diskReadBytes, after.diskReadBytes),
+    diskWrittenBytes: sum(before.diskWrittenBytes, after.diskWrittenBytes),
     readings: (before.readings ?? 1) + (after.readings ?? 1),
   };
 }
@@ -90,15 +100,11 @@ function sum(a: number | null, b: number | null): number | null {
 /** What Buildoscope itself uses goes on all the time. */
 function isQuiet(sample: SampleRecord): boolean {
   const { self: _, ...build } = sample.cpuMs;
-  const bytes = [
-    sample.readBytes,
-    sample.writtenBytes,
-    sample.diskReadBytes,
-    sample.diskWrittenBytes,
-  ];
+  const { readBytes, writtenBytes, diskReadBytes, diskWrittenBytes } = sample;
   return (
     Object.values(build).every((ms) => ms === 0) &&
-    bytes.every((each) => each === null || each === 0)
+    (readBytes ?? 0) <= supervisorsReadBytes(sample.intervalMs) &&
+    [writtenBytes, diskReadBytes, diskWrittenBytes].every((each) => each === null || each === 0)
   );
 }
 
