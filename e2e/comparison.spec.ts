@@ -116,6 +116,15 @@ test('two sides are recorded, aligned, overlaid and subtracted, and every view i
     await layout(page, 'Overlaid').press('Space');
     const overlay = page.getByRole('region', { name: 'All sides overlaid' });
     await expect(overlay.locator('.recharts-line')).toHaveCount(2 + 2 + 4);
+    await overlay.getByRole('button', { name: 'Values as a table: CPU' }).press('Enter');
+    await page
+      .getByRole('dialog', { name: /^CPU, run A1/ })
+      .getByRole('radio', { name: 'B' })
+      .press('Space');
+    await expect(page.getByRole('dialog', { name: /^CPU, run B1/ })).toBeVisible();
+    expect(await violations(started)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await chooseZero(page, 'Zero: link');
     const handle = page.getByRole('slider', { name: 'Visible part' });
     await expect(handle).toHaveAttribute('aria-valuetext', /^-/);

@@ -20,8 +20,8 @@ export function heightsFor(factor: number): Heights {
 
 /** Left free below the tracks, for rows of tools and notes that come to be: a little more would scroll. */
 const sparePx = 12;
-/** Curves much higher than usual say no more; a window of twice the usual height may have them three times as high. */
-const mostFor = (viewportPx: number): number => Math.max(1.5, 1.5 + (viewportPx - 700) / 400);
+/** Curves much higher than usual say no more, but on a large screen they may fill it. */
+const mostFor = (viewportPx: number): number => Math.max(1.5, 1.5 + (viewportPx - 700) / 250);
 
 /**
  * How many times their usual height the tracks of curves are to be, so that all tracks fill the window's height.

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
+import { isLive, useWindowStore } from '../store.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { sideColor } from './drawing/palette.ts';
 import { figuresOf } from './figures.ts';
@@ -86,7 +87,7 @@ function packages(
 function Status(props: { readonly run: RunModel }) {
   const t = useTranslator();
   const { end } = props.run;
-  if (end === null) return <span className="tl-status">… {t('timeline.status.open')}</span>;
+  if (end === null) return <OpenStatus />;
   if (end.stopped !== null) {
     return <span className="tl-status tl-bad">■ {t('timeline.status.stopped')}</span>;
   }
@@ -99,6 +100,17 @@ function Status(props: { readonly run: RunModel }) {
   return (
     <span className={good ? 'tl-status' : 'tl-status tl-bad'}>
       {good ? '✓' : '✕'} {t('timeline.status.exit', { code })}
+    </span>
+  );
+}
+
+/** A run without an end goes on, or the rest of it was never written. */
+function OpenStatus() {
+  const t = useTranslator();
+  const live = useWindowStore(isLive);
+  return (
+    <span className="tl-status">
+      {live ? `… ${t('timeline.status.open')}` : t('timeline.status.cut')}
     </span>
   );
 }

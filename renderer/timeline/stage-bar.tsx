@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Milliseconds } from '../../src/units.ts';
 import { PathText } from '../ui/path-text.tsx';
 import { useTranslator } from '../ui/translator.tsx';
@@ -38,7 +39,13 @@ export function StageBar(props: { readonly stages: readonly ShownStage[] }) {
                 <small>{stage.what}</small>
                 {stage.packages.length === 0 ? null : (
                   <small className="tl-stage-packages">
-                    <PathText text={stage.packages.join(', ')} />
+                    {stage.packages.map((name, index, { length }) => (
+                      <Fragment key={name}>
+                        <span>
+                          <PathText text={index === length - 1 ? name : `${name},`} />
+                        </span>{' '}
+                      </Fragment>
+                    ))}
                   </small>
                 )}
               </th>

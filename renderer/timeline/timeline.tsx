@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
-import { processKinds } from '../../src/recording/kinds.ts';
+import { type ProcessKind, processKinds } from '../../src/recording/kinds.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
 import { Axis, Grid } from './axis.tsx';
@@ -34,6 +34,11 @@ import './timeline.css';
 import './tracks.css';
 
 const gutterStyle = { '--tl-gutter': `${gutterPx}px` } as CSSProperties;
+
+/** While recording the legend has these from the start: it does not grow as the first tool of a kind begins. */
+const usualKinds: ReadonlySet<ProcessKind> = new Set(
+  processKinds.filter((kind) => kind !== 'other'),
+);
 
 /**
  * All sides of a recording under one another, on one axis with a common zero. `live`: it is being
@@ -80,7 +85,9 @@ export function Timeline(props: {
   const shown = useMemo(() => ({ drawn, width }), [drawn, width]);
   const several = sides.length > 1;
   const kindNames = processKinds
-    .filter((kind) => sides.some(({ run }) => kindsOf(run).has(kind)))
+    .filter(
+      (kind) => (live && usualKinds.has(kind)) || sides.some(({ run }) => kindsOf(run).has(kind)),
+    )
     .join(' ');
 
   return (

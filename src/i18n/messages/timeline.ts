@@ -111,6 +111,7 @@ export const timelineMessages = defineMessages({
     ru: 'собрано {built}, из кэша {cached}',
   },
   'timeline.status.open': { en: 'recording', ru: 'идёт запись' },
+  'timeline.status.cut': { en: 'end not recorded', ru: 'конец не записан' },
   'timeline.status.stopped': { en: 'stopped', ru: 'остановлено' },
   'timeline.status.signal': { en: 'ended by {signal}', ru: 'завершено сигналом {signal}' },
   'timeline.status.exit': { en: 'exit {code}', ru: 'код {code}' },
