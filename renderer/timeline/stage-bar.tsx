@@ -1,7 +1,6 @@
-import { Fragment } from 'react';
 import type { Milliseconds } from '../../src/units.ts';
-import { PathText } from '../ui/path-text.tsx';
 import { useTranslator } from '../ui/translator.tsx';
+import { PackageNames } from './package-names.tsx';
 
 export interface ShownStage {
   readonly id: string;
@@ -37,17 +36,7 @@ export function StageBar(props: { readonly stages: readonly ShownStage[] }) {
                 <i className="tl-swatch" data-stage={stage.id} />
                 {stage.name}
                 <small>{stage.what}</small>
-                {stage.packages.length === 0 ? null : (
-                  <small className="tl-stage-packages">
-                    {stage.packages.map((name, index, { length }) => (
-                      <Fragment key={name}>
-                        <span>
-                          <PathText text={index === length - 1 ? name : `${name},`} />
-                        </span>{' '}
-                      </Fragment>
-                    ))}
-                  </small>
-                )}
+                <PackageNames names={stage.packages} />
               </th>
               <td>
                 {t.format.duration(stage.ms)}

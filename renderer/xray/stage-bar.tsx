@@ -1,5 +1,6 @@
 import { xrayPackages } from '../../src/xray/stage-packages.ts';
 import type { StageSamples } from '../../src/xray/stages-of.ts';
+import { PackageNames } from '../timeline/package-names.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 import { shareText } from './share-text.ts';
 
@@ -34,9 +35,7 @@ export function XrayTable(props: { readonly stages: StageSamples; readonly label
               <i className="tl-swatch" data-xray={each.stage} />
               {t(`xray.stage.${each.stage}`)}
               <small>{t(`xray.stage.${each.stage}.what`)}</small>
-              {xrayPackages[each.stage].length === 0 ? null : (
-                <small className="tl-stage-packages">{xrayPackages[each.stage].join(', ')}</small>
-              )}
+              <PackageNames names={xrayPackages[each.stage]} />
             </th>
             <td>
               {shareText(t, each.samples / samples)}
