@@ -49,7 +49,7 @@ export function LayoutBar(props: {
           type="button"
           className="tl-button"
           disabled={ghost === null}
-          aria-pressed={ghostShown}
+          aria-pressed={ghost !== null && ghostShown}
           title={t('ghost.what', { side: first })}
           onClick={toggleGhost}
         >
