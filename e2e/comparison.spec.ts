@@ -123,7 +123,7 @@ test('two sides are recorded, aligned, overlaid and subtracted, and every view i
       .press('Space');
     await expect(page.getByRole('dialog', { name: /^CPU, run B1/ })).toBeVisible();
     expect(await violations(started)).toEqual([]);
-    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).press('Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await chooseZero(page, 'Zero: link');
     const handle = page.getByRole('slider', { name: 'Visible part' });
