@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { isFailure, resultOf } from '../../src/summary/run-result.ts';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
 import { shownSides, useTimelineStore } from '../timeline/index.ts';
 import { useTranslator } from '../ui/translator.tsx';
@@ -69,7 +70,11 @@ function Built(props: { readonly run: RunModel; readonly cores: number | null })
   const t = useTranslator();
   const concurrency = concurrencyOfRun(run);
   const longest = longestOfRun(run);
-  if (concurrency === null) return <p className="dim">{t('whole.nothing-built')}</p>;
+  if (concurrency === null) {
+    // Where go itself refused, nothing came from the cache either; its result is told above.
+    const isRefused = isFailure(resultOf(run, true));
+    return isRefused ? null : <p className="dim">{t('whole.nothing-built')}</p>;
+  }
   return (
     <>
       <dl className="facts">

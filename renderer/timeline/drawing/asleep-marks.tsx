@@ -12,7 +12,10 @@ export const sleepsOf = perRun((run) =>
   ),
 );
 
-/** A dashed line where the machine slept, with for how long. Drawn inside of another picture. */
+/**
+ * A dashed line where the machine slept, with for how long: at the bottom, as peaks are named at the top.
+ * Drawn inside of another picture.
+ */
 export function AsleepMarks(props: PictureProps) {
   const { run, window, width, height, fontPx, t } = props;
   return sleepsOf(run).map(({ atMs, durationMs }) => {
@@ -28,13 +31,13 @@ export function AsleepMarks(props: PictureProps) {
           <>
             <rect
               x={x + 3}
-              y={2}
+              y={height - fontPx * 1.4 - 2}
               width={textWidth(words, fontPx) + 6}
               height={fontPx * 1.4}
               rx="3"
               className="tl-missing-ground"
             />
-            <text x={x + 6} y={2 + fontPx * 1.05} className="tl-missing-text">
+            <text x={x + 6} y={height - 2 - fontPx * 0.35} className="tl-missing-text">
               {words}
             </text>
           </>
