@@ -3,6 +3,7 @@ import type { DeckChart } from '../../../src/export/deck/charts.ts';
 import type { Presentation } from '../../../src/export/deck/presentation.ts';
 import { plainText } from '../../../src/export/deck/text.ts';
 import type { SlideTheme } from '../../../src/export/formats.ts';
+import { withDashedLines } from './dashed-lines.ts';
 
 /** As `renderer/slides/slides.css` has them; PowerPoint knows no custom properties. */
 const themes = {
@@ -49,9 +50,10 @@ export async function presentationFile(
   for (const chart of presentation.counters) pages.counter(chart);
   if (presentation.comparison.length > 0) pages.comparison();
   if (presentation.storage.rows.length > 0) pages.storage();
-  const written = await file.write({ outputType: 'nodebuffer', compression: true });
+  // Packed below: what is packed twice takes twice as long.
+  const written = await file.write({ outputType: 'nodebuffer', compression: false });
   if (!(written instanceof Uint8Array)) throw new Error('the presentation has no bytes');
-  return written;
+  return withDashedLines(written, presentation.counters);
 }
 
 class Pages {

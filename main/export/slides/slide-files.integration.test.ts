@@ -135,6 +135,11 @@ it('PPTX: valid XML, and charts with the numbers of the recording', async () => 
     });
     expect(charts[index]).toEqual(bars ? series.reverse() : series);
   }
+  // Lines can be told apart in grey print.
+  const [first = ''] = Object.keys(parts).filter((name) => /chart1\.xml$/.test(name));
+  const lines = read(parts[first] ?? new Uint8Array()).match(/<c:ser>.*?<\/c:ser>/gs) ?? [];
+  const dashes = lines.map((line) => /prstDash val="(\w+)"/.exec(line)?.[1]);
+  expect(dashes).toEqual(['solid', 'dash']);
   const storage = read(parts[slides.at(-1) ?? ''] ?? new Uint8Array());
   expect(storage).toContain('<a:tbl>');
   const notes = Object.keys(parts).filter((name) => /^ppt\/notesSlides\/notesSlide\d/.test(name));
