@@ -65,7 +65,7 @@ test('two sides are recorded, aligned, overlaid and subtracted, and every view i
   });
 
   await test.step('live: a note, and the finished side behind the other', async () => {
-    await chooseRecipe(page, 'Recipes', 'with and without cgo');
+    await chooseRecipe(page, 'cgo-on-off');
     await page.getByRole('button', { name: 'Record', exact: true }).click();
     await expect(page.getByRole('region', { name: 'Side A' })).toContainText('recording');
     await timeline.focus();

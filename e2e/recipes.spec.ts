@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Language } from '../src/i18n/languages.ts';
+import type { RecipeId } from '../src/recipes/catalogue.ts';
 import { mostAtOnce } from '../src/timeline/concurrency.ts';
 import type { RunModel } from '../src/timeline/model.ts';
 import { expect, type Started, test } from './fixture.ts';
@@ -11,8 +13,12 @@ import { chooseRecipe, runsOf } from './recordings.ts';
 
 type Fixtures = Pick<Parameters<Parameters<typeof test>[2]>[0], 'start' | 'profile' | 'shoot'>;
 
-async function recordRecipe({ page, idle, state }: Started, menu: string, name: string) {
-  await chooseRecipe(page, menu, name);
+async function recordRecipe(
+  { page, idle, state }: Started,
+  recipe: RecipeId,
+  language: Language = 'en',
+) {
+  await chooseRecipe(page, recipe, language);
   await page.getByRole('button', { name: /^(?:Record|Записать)$/ }).click();
   await expect
     .poll(async () => (await state()).activity.kind, { timeout: 10_000 })
@@ -36,8 +42,8 @@ async function bench({ start, profile, shoot }: Fixtures) {
   // What is installed goes into a folder of the test's own.
   const gobin = join(profile, 'gobin');
   const started = await start({ env: { GOBIN: gobin } });
-  const record = async (id: string, name: string) => {
-    await recordRecipe(started, 'Recipes', name);
+  const record = async (id: RecipeId) => {
+    await recordRecipe(started, id);
     await shoot(started.page, id);
     const runs = await runsOf(profile, id);
     expect(runs.map(({ end }) => end?.exitCode)).toEqual(runs.map(() => 0));
@@ -51,15 +57,15 @@ test('recipes on hello: run, cache and edit', async ({ start, profile, shoot }) 
   const { started, record } = await bench({ start, profile, shoot });
   const { page } = started;
 
-  const [run, build] = await record('run-against-build', 'run against build');
+  const [run, build] = await record('run-against-build');
   expect([run, build].map((each) => spans(each, 'program').length)).toEqual([1, 1]);
   expect(build?.start.conditions.thenRun).toHaveLength(1);
 
-  const [cold, warm] = await record('cold-against-warm', 'cold against warm');
+  const [cold, warm] = await record('cold-against-warm');
   expect(built(cold)).toBeGreaterThan(10);
   expect(built(warm)).toBe(0);
 
-  const [same, edited] = await record('after-own-edit', 'after editing one file: of the program');
+  const [same, edited] = await record('after-own-edit');
   expect([built(same), built(edited)]).toEqual([0, 1]);
   expect(edited?.start.conditions.edit).toBe('main.go');
 
@@ -76,7 +82,7 @@ test('recipes on hello: places, cores and disk', async ({ start, profile, shoot 
   test.setTimeout(900_000);
   const { started, record, gobin } = await bench({ start, profile, shoot });
 
-  const places = await record('three-drop-off-points', 'run, build, install');
+  const places = await record('three-drop-off-points');
   expect(places.map(({ leftBehind }) => leftBehind?.project)).toEqual([[], ['hello'], []]);
   expect(places.map(({ leftBehind }) => leftBehind?.gobin)).toEqual([
     [],
@@ -84,13 +90,13 @@ test('recipes on hello: places, cores and disk', async ({ start, profile, shoot 
     [join(gobin, 'hello')],
   ]);
 
-  const [one, all] = await record('one-core-against-all', 'one core against all');
+  const [one, all] = await record('one-core-against-all');
   expect(one?.start.conditions.environment).toEqual({ GOMAXPROCS: '1' });
   expect(all?.start.conditions.environment).toEqual({});
   expect(mostAtOnce(one?.spans.flatMap(({ end }) => end ?? []) ?? [])).toBe(1);
 
   if ((await started.state()).coldDisk.available) {
-    const [evicted, kept] = await record('cold-disk-against-warm-disk', 'cold disk against');
+    const [evicted, kept] = await record('cold-disk-against-warm-disk');
     expect(readFromDisk(evicted)).toBeGreaterThan(readFromDisk(kept));
   }
   expect(started.complaints).toEqual([]);
@@ -102,7 +108,7 @@ test.describe('in Russian, dark', () => {
   test('the third time, and what an edit reaches', async ({ started, profile, shoot }) => {
     test.setTimeout(400_000);
     const { page } = started;
-    await recordRecipe(started, 'Рецепты', 'первый, второй, третий раз');
+    await recordRecipe(started, 'first-second-third', 'ru');
     await expect(page.getByRole('region', { name: 'Сторона C' })).toBeVisible();
     await shoot(page, 'first-second-third-ru');
     const times = await runsOf(profile, 'first-second-third');
@@ -116,7 +122,7 @@ test.describe('in Russian, dark', () => {
 
     await page.getByRole('button', { name: /^Проект:/ }).click();
     await page.getByRole('menuitemradio', { name: /^notekeeper/ }).click();
-    await recordRecipe(started, 'Рецепты', 'после правки файла: в общем пакете');
+    await recordRecipe(started, 'after-shared-edit', 'ru');
     await shoot(page, 'after-shared-edit-ru');
     const [own, shared] = await runsOf(profile, 'after-shared-edit');
     expect(built(own)).toBe(1);

@@ -1,12 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { catalogue } from '../src/i18n/catalogue.ts';
+import type { Language } from '../src/i18n/languages.ts';
+import type { RecipeId } from '../src/recipes/catalogue.ts';
 import { readRecords } from '../src/recording/read.ts';
 import { emptyModel, fold, type RecordingModel, type RunModel } from '../src/timeline/model.ts';
 
-/** Sets the bench up by a recipe, as one click does it; `menu` and `name` in the window's language. */
-export async function chooseRecipe(page: Page, menu: string, name: string): Promise<void> {
+/** Sets the bench up by a recipe, as one click does it. */
+export async function chooseRecipe(
+  page: Page,
+  recipe: RecipeId,
+  language: Language = 'en',
+): Promise<void> {
+  const menu = { en: 'Recipes', ru: 'Рецепты' }[language];
+  const name = catalogue[`recipe.${recipe}.name`][language];
   await page.getByRole('button', { name: menu, exact: true }).click();
+  // What it is about follows its name.
   await page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) }).click();
 }
 
