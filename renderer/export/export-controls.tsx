@@ -42,7 +42,8 @@ export function ExportControls(props: {
     options.presets === null
       ? null
       : offered.filter((each) => each === preset || options.presets?.includes(each) === true);
-  const tracks = options.tracks ?? presets[options.preset].tracks;
+  // Those that are drawn: of its own a preset leaves out what no side has anything of.
+  const { tracks } = computed;
   const sides = [...new Set(model.runs.map((run) => run.start.side))];
   const shown = options.sides ?? sides;
   const timed = presets[options.preset].form === 'timeline';
