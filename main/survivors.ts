@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { RecordingRecord } from '../src/recording/records.ts';
-import { emptyStat, parseStat } from './sampler/parse-proc.ts';
+import { startOfProcess } from './recorder/process-start.ts';
 
 interface Survivor {
   readonly run: string;
@@ -37,7 +36,7 @@ export class Survivors {
     const found = records.flatMap((record) =>
       record.kind === 'run-end'
         ? record.survivors.flatMap(({ pid }) => {
-            const startTicks = startOf(pid);
+            const startTicks = startOfProcess(pid);
             return startTicks === null ? [] : [{ run: record.run, pid, startTicks }];
           })
         : [],
@@ -64,21 +63,8 @@ export class Survivors {
   }
 }
 
-function startOf(pid: number): number | null {
-  try {
-    const bytes = readFileSync(`/proc/${pid}/stat`);
-    const stat = emptyStat();
-    // A zombie has ended; only its parent has yet to notice.
-    return parseStat(bytes, bytes.length, stat) && stat.state !== zombie ? stat.startTicks : null;
-  } catch {
-    return null;
-  }
-}
-
-const zombie = 'Z'.charCodeAt(0);
-
 function isAlive({ pid, startTicks }: Survivor): boolean {
-  return startOf(pid) === startTicks;
+  return startOfProcess(pid) === startTicks;
 }
 
 function signal({ pid }: Survivor, name: NodeJS.Signals): void {

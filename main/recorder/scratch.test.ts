@@ -35,3 +35,10 @@ it('what a crash left is removed, what a living process uses is not', async () =
   expect(await removeLeftovers(data)).toEqual([gone.dir]);
   expect([existsSync(ours.dir), existsSync(gone.dir)]).toEqual([true, false]);
 });
+
+it.runIf(process.platform === 'linux')('a pid that was handed out again is no owner', async () => {
+  const data = path.join(dir, 'reused');
+  const scratch = new Scratch(data);
+  writeFileSync(path.join(scratch.dir, 'owner.pid'), `${process.pid} 1`);
+  expect(await removeLeftovers(data)).toEqual([scratch.dir]);
+});

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chmod, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { writeProblem } from '../atomic-write.ts';
+import { errorCode, writeProblem } from '../atomic-write.ts';
+import { startOfProcess } from './process-start.ts';
 
 /** Folder below the application's data folder in which everything temporary lies. */
 const scratchName = 'scratch';
@@ -20,7 +21,10 @@ export class Scratch {
     try {
       mkdirSync(parent, { recursive: true });
       this.dir = mkdtempSync(path.join(parent, 'recording-'));
-      writeFileSync(path.join(this.dir, ownerFile), String(process.pid));
+      writeFileSync(
+        path.join(this.dir, ownerFile),
+        `${process.pid} ${startOfProcess(process.pid)}`,
+      );
     } catch (error) {
       throw writeProblem(error, parent);
     }
@@ -82,21 +86,34 @@ function namesIn(dir: string): readonly string[] {
   }
 }
 
-function ownerOf(dir: string): number | null {
+interface Owner {
+  readonly pid: number;
+  /** null: not told by the system. */
+  readonly startTicks: number | null;
+}
+
+function ownerOf(dir: string): Owner | null {
   try {
-    const pid = Number.parseInt(readFileSync(path.join(dir, ownerFile), 'utf8'), 10);
-    return Number.isInteger(pid) && pid > 0 ? pid : null;
+    const [pid = Number.NaN, startTicks = Number.NaN] = readFileSync(
+      path.join(dir, ownerFile),
+      'utf8',
+    )
+      .split(' ')
+      .map((text) => Number.parseInt(text, 10));
+    if (!Number.isInteger(pid) || pid <= 0) return null;
+    return { pid, startTicks: Number.isInteger(startTicks) ? startTicks : null };
   } catch {
     return null;
   }
 }
 
-function isAlive(pid: number | null): boolean {
-  if (pid === null) return false;
+function isAlive(owner: Owner | null): boolean {
+  if (owner === null) return false;
+  if (owner.startTicks !== null) return startOfProcess(owner.pid) === owner.startTicks;
   try {
-    process.kill(pid, 0);
+    process.kill(owner.pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
