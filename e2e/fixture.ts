@@ -151,10 +151,10 @@ async function launch(profile: string, ownCache: string, options: StartOptions):
     if (['warning', 'error'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.waitForFunction(() => window.buildoscope !== undefined);
-  // Answered once all of the main process is evaluated. What is asked of that process in the middle of
-  // it, V8's debugger may lose: "Resulting promise was garbage collected".
-  await page.evaluate(() => window.buildoscope.request('app:state', undefined));
+  // Set once the page listens and has the state, so all of the main process is evaluated. What is asked of
+  // that process in the middle of it, V8's debugger may lose: "Resulting promise was garbage collected".
+  // Nothing is asked for in the page's name before: it would be sent what it doesn't listen to yet.
+  await page.waitForFunction(() => performance.getEntriesByName('usable').length > 0);
   await app.evaluate(
     ({ BrowserWindow }, size) =>
       BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),

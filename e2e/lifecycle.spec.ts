@@ -133,18 +133,22 @@ test('a page that hangs is offered to be loaded again, and comes back', async ({
   const crashed = started.page.waitForEvent('crash');
   const hangs = `for (;;) document.title = 'hangs';`;
   void started.page.evaluate(hangs).catch(() => undefined);
-  // The hang is real. That Chromium tells of it takes half a minute and a click, so that is done by hand.
-  const seen = await started.app.evaluate(async ({ BrowserWindow }) => {
+  // The hang is real, and waited for. That Chromium tells of it takes half a minute and a click, so that is
+  // done by hand.
+  const asked = await started.app.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
-    const answered = window?.webContents.executeJavaScript('1').then(() => 'answered');
-    const late = new Promise((resolve) => setTimeout(resolve, 500, 'late'));
-    const first = await Promise.race([answered, late]);
+    let first: unknown;
+    do {
+      const answered = window?.webContents.executeJavaScript('1').then(() => 'answered');
+      const late = new Promise((resolve) => setTimeout(resolve, 500, 'late'));
+      first = await Promise.race([answered, late]);
+    } while (first === 'answered');
     window?.emit('unresponsive');
-    return { first, asked: Reflect.get(globalThis, 'asked') };
+    return Reflect.get(globalThis, 'asked');
   });
-  expect(seen).toMatchObject({
-    first: 'late',
-    asked: { message: 'The window does not respond.', buttons: ['Reload', 'Wait'] },
+  expect(asked).toMatchObject({
+    message: 'The window does not respond.',
+    buttons: ['Reload', 'Wait'],
   });
   await crashed;
   await expect
