@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { actionOf } from './keys.ts';
 import { useTimelineStore } from './store.ts';
 
@@ -12,6 +12,9 @@ beforeEach(() => {
   useTimelineStore.setState({ kept: new Map() });
   state().open('one', null);
   state().setDomain({ startMs: 0, endMs: 1000 }, {});
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describe('history of the view', () => {

@@ -46,8 +46,8 @@ describe('a JSON document', () => {
     let opened = 0;
     for (let cut = 0; cut < text.length; cut++) {
       const { records: kept, damage } = readRecords([text.slice(0, cut)]);
-      expect(kept).toEqual(records.slice(0, kept.length));
       expect(kept.length).toBeGreaterThanOrEqual(opened);
+      if (kept.length > opened) expect(kept).toEqual(records.slice(0, kept.length));
       opened = kept.length;
       if (text.slice(cut).trim() !== '') {
         expect(damage?.code).toBe(opened === 0 ? 'not-a-recording' : 'damaged-recording');
