@@ -47,7 +47,7 @@ async function openWindow(files: readonly string[]): Promise<void> {
   let tell: (error: unknown) => void = () => undefined;
   const settings = openSettings(settingsFile, systemLanguage(), (error) => tell(error));
   const window = new MainWindow(paths, settings);
-  // The page has its files first, and evaluates them while the larger part of this process is evaluated.
+  // The page comes first: its process starts while the larger part of this one is evaluated.
   const application = pageIsServed.then(async () => {
     const { Application } = await import('./application.ts');
     return new Application(paths, settings, window);

@@ -20,6 +20,8 @@ export const pagePreferences = {
   spellcheck: false,
   // The clocks of a live recording go on while the window is covered.
   backgroundThrottling: false,
+  // Scripts are compiled once: the next start finds what the first has compiled.
+  v8CacheOptions: 'bypassHeatCheck',
 } as const satisfies WebPreferences;
 
 /** The page's own backgrounds, shown until it is drawn, so that nothing flashes. */

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { electronLaunch } from '../../scripts/runtime.ts';
@@ -27,10 +26,14 @@ export function writeEmptyApplication(folder: string): void {
 /**
  * From the start of the process until the window can be used, in ms. The window notes the time itself;
  * it is asked for it only long afterwards, so that asking costs nothing.
- * `folder`: the application to start; null: Buildoscope.
+ * `folder`: the application to start; null: Buildoscope. `profile`: its folder for data, which may not be
+ * there yet; what one start has compiled is kept in it for the next.
  */
-export async function startMs(display: string, folder: string | null): Promise<number> {
-  const profile = mkdtempSync(path.join(os.tmpdir(), 'buildoscope-bench-start-'));
+export async function startMs(
+  display: string,
+  folder: string | null,
+  profile: string,
+): Promise<number> {
   const { executablePath, args, env } = electronLaunch();
   const own = folder === null ? args : [...args.slice(0, -1), folder];
   const switches = [`--user-data-dir=${profile}`, '--remote-debugging-port=0'];
@@ -64,6 +67,5 @@ export async function startMs(display: string, folder: string | null): Promise<n
     const ended = new Promise((resolve) => child.once('close', resolve));
     child.kill('SIGTERM');
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   }
 }

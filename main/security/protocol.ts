@@ -11,35 +11,29 @@ const deliveryMs = 5;
 /** Must run before the application is ready. Standard and secure: relative addresses and a real origin. */
 export function registerBundleScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: bundleScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: bundleScheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 
 /**
- * Serves the folder as app://bundle/, read only, and nothing else. Settles when the first page has all
- * scripts and styles that it names, so that work in this process doesn't hold them up; at the latest
- * after a second, should nobody ask.
+ * Serves the folder as app://bundle/, read only, and nothing else. Settles when the first page is on its
+ * way to its process, which then has enough to do, so that work in this one doesn't hold it up; at the
+ * latest after a second, should nobody ask.
  */
 export function setUpBundleProtocol(root: string): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, patienceMs).unref();
-    let awaited: Set<string> | null = null;
     // Node loads what a Response needs with the first one: while the page's process starts, and not later.
     setImmediate(() => new Response(new Uint8Array(1)));
     protocol.handle(bundleScheme, async (request) => {
       const response = await respond(root, request.method, request.url);
-      if (awaited === null) awaited = namedBy(await response.clone().text(), request.url);
-      else awaited.delete(request.url);
-      if (awaited.size === 0) setTimeout(resolve, deliveryMs);
+      setTimeout(resolve, deliveryMs);
       return response;
     });
   });
-}
-
-/** The addresses of the scripts and styles that a page names. */
-function namedBy(page: string, address: string): Set<string> {
-  const names = [...page.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+)"/g)];
-  return new Set(names.map(([, name = '']) => new URL(name, address).href));
 }
 
 /** The answer to one request, made apart from Electron so that tests can ask. */

@@ -28,26 +28,29 @@ const symbols = {
   ru: { ms: 'мс', s: 'с', min: 'мин', bytes: ['Б', 'кБ', 'МБ', 'ГБ', 'ТБ'], perSecond: '/с' },
 } as const;
 
-/** Makes the formatter of a language; the Intl objects are made once. */
+/** Makes the formatter of a language. Intl objects are slow to make (some ms each): each once, on first use. */
 export function createFormatter(language: Language): Formatter {
   const { ms, s, min, bytes: byteSymbols, perSecond } = symbols[language];
   // A number is never parted from its unit at the end of a line.
   const withUnit = (number: string, unit: string) => `${number}\u00a0${unit}`;
+  const numbers = (options: Intl.NumberFormatOptions): ((value: number) => string) => {
+    const format = once(() => new Intl.NumberFormat(language, options));
+    return (value) => format().format(value);
+  };
   const fixed = (digits: number) =>
-    new Intl.NumberFormat(language, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-  const significant = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
+    numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const significant = numbers({ maximumSignificantDigits: 3 });
   const tenths = fixed(1);
   const hundredths = fixed(2);
-  const twoPlaces = new Intl.NumberFormat(language, { minimumIntegerDigits: 2 });
-  const integers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-  const oneDecimal = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
-  const twoDigits = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const twoPlaces = numbers({ minimumIntegerDigits: 2 });
+  const integers = numbers({ maximumFractionDigits: 0 });
+  const oneDecimal = numbers({ maximumFractionDigits: 1 });
+  const percents = numbers({ style: 'percent', maximumFractionDigits: 1 });
+  const twoDigits = numbers({ maximumSignificantDigits: 2 });
+  const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  const dates = once(
+    () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+  );
 
   const scaled = (value: number, suffix: string): string => {
     // 999.5 of a unit would round to "1,000": take the next unit from there on.
@@ -57,7 +60,7 @@ export function createFormatter(language: Language): Formatter {
       rest /= 1000;
       power += 1;
     }
-    const number = significant.format(power === 0 ? Math.round(rest) : rest);
+    const number = significant(power === 0 ? Math.round(rest) : rest);
     return withUnit(number, `${byteSymbols[power] ?? ''}${suffix}`);
   };
   const orDash =
@@ -68,23 +71,31 @@ export function createFormatter(language: Language): Formatter {
   return {
     duration: orDash((value) => {
       const size = Math.abs(value);
-      if (size < 999.5) return withUnit(significant.format(value), ms);
-      if (size < 9_995) return withUnit(hundredths.format(value / 1000), s);
-      if (size < 99_950) return withUnit(tenths.format(value / 1000), s);
+      if (size < 999.5) return withUnit(significant(value), ms);
+      if (size < 9_995) return withUnit(hundredths(value / 1000), s);
+      if (size < 99_950) return withUnit(tenths(value / 1000), s);
       const whole = Math.round(size / 1000);
-      const minutes = integers.format(Math.sign(value) * Math.trunc(whole / 60));
-      return `${withUnit(minutes, min)} ${withUnit(twoPlaces.format(whole % 60), s)}`;
+      const minutes = integers(Math.sign(value) * Math.trunc(whole / 60));
+      return `${withUnit(minutes, min)} ${withUnit(twoPlaces(whole % 60), s)}`;
     }),
     bytes: orDash((value) => scaled(value, '')),
     bytesPerSecond: orDash((value) => scaled(value, perSecond)),
-    cores: orDash((value) => oneDecimal.format(value)),
-    integer: orDash((value) => integers.format(value)),
+    cores: orDash(oneDecimal),
+    integer: orDash(integers),
     ratio: orDash((value) => {
-      if (value > 0 && value < 0.001) return `<${twoDigits.format(0.001)}`;
-      return value > 0 && value < 0.0995 ? twoDigits.format(value) : hundredths.format(value);
+      if (value > 0 && value < 0.001) return `<${twoDigits(0.001)}`;
+      return value > 0 && value < 0.0995 ? twoDigits(value) : hundredths(value);
     }),
-    percent: orDash((value) => percents.format(value)),
-    dateTime: (iso) => dates.format(new Date(iso)),
-    list: (words) => lists.format(words),
+    percent: orDash(percents),
+    dateTime: (iso) => dates().format(new Date(iso)),
+    list: (words) => lists().format(words),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

@@ -12,15 +12,18 @@ export interface Translator {
   (key: MessageKey, values?: MessageValues): string;
 }
 
-/** Makes the translator of a language. Messages are parsed once, on first use. */
+/** Where ICU's syntax begins. Without a brace a single apostrophe is one; two of them are one as well. */
+const hasSyntax = /\{|''/;
+
+/** Makes the translator of a language. Messages that are more than plain text are parsed once, on first use. */
 export function createTranslator(language: Language): Translator {
   const parsed = new Map<MessageKey, IntlMessageFormat>();
   const translate = (key: MessageKey, values?: MessageValues): string => {
+    const text = catalogue[key][language];
+    if (!hasSyntax.test(text)) return text;
     let message = parsed.get(key);
     if (message === undefined) {
-      message = new IntlMessageFormat(catalogue[key][language], language, undefined, {
-        ignoreTag: true,
-      });
+      message = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
       parsed.set(key, message);
     }
     return String(message.format(values === undefined ? {} : { ...values }));
