@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { jsonDocument } from '../src/export/json-document.ts';
 import type { EventChannel, Events, RequestPayload } from '../src/ipc.ts';
 import { problemOf } from '../src/problem.ts';
-import { decodePart, encodeRecord } from '../src/recording/encode.ts';
+import { encodeRecord } from '../src/recording/encode.ts';
 import { readRecords } from '../src/recording/read.ts';
 import type { NoteRecord, RecordingRecord } from '../src/recording/records.ts';
 import { header, machine, modelOf, runEnd, runStart, tool } from '../src/testing/records.ts';
@@ -39,7 +39,7 @@ beforeEach(async () => {
     <C extends EventChannel>(_channel: C, payload: Events[C]) => {
       if (payload === null || typeof payload !== 'object') return;
       if ('records' in payload) sent.push(...payload.records);
-      if ('json' in payload) sent.push(...decodePart(payload.json));
+      if ('end' in payload) sent.push(...readRecords([payload.text]).records);
     },
     () => null,
   );

@@ -1,9 +1,9 @@
 import type { EventChannel, Events, RecordingInfo } from '../src/ipc.ts';
 import { type Problem, problemOf } from '../src/problem.ts';
-import { encodePart, encodeRecord } from '../src/recording/encode.ts';
-import type { RecordingRecord } from '../src/recording/records.ts';
+import { encodeRecord } from '../src/recording/encode.ts';
+import type { HeaderRecord, RecordingRecord } from '../src/recording/records.ts';
 import type { StoredView } from '../src/timeline/kept-view.ts';
-import { type ReadRecording, readRecordingFile } from './library/read-file.ts';
+import { passRecordingFile, type ReadRecording, readRecordingFile } from './library/read-file.ts';
 
 export type SendToWindow = <C extends EventChannel>(channel: C, payload: Events[C]) => void;
 
@@ -49,29 +49,28 @@ export class ShownRecording {
     this.#send('recording:records', { recordingId, records });
   }
 
-  /** Reads a file and shows it. What was shown stays when it can't be read. Throws as the reading does. */
+  /** Shows a file. What was shown stays when it is no recording, or can't be read. Throws as the reading does. */
   async showFile(recordingId: string, title: string, file: string): Promise<void> {
     this.#generation += 1;
     const generation = this.#generation;
     let begun = false;
-    const begin = ([header]: readonly RecordingRecord[]): void => {
+    const begin = ({ id }: HeaderRecord): void => {
       begun = true;
-      const view = header?.kind === 'header' ? this.#viewOf(header.id) : null;
-      const info: RecordingInfo = { recordingId, title, source: 'file', view };
+      const info: RecordingInfo = { recordingId, title, source: 'file', view: this.#viewOf(id) };
       this.#shown = { kind: 'file', info, file };
       this.#send('recording:begin', info);
     };
-    const end = (damage: Problem | null): void => {
+    const end = (problem: Problem | null): void => {
       if (generation !== this.#generation) return;
-      this.#send('recording:part', { recordingId, json: encodePart([]), end: { damage } });
+      this.#send('recording:part', { recordingId, text: '', end: { problem } });
     };
     try {
-      const { damage } = await readRecordingFile(file, (records, texts) => {
+      await passRecordingFile(file, (text, header) => {
         if (generation !== this.#generation) return;
-        if (!begun) begin(records);
-        this.#send('recording:part', { recordingId, json: encodePart(texts), end: null });
+        if (!begun) begin(header);
+        this.#send('recording:part', { recordingId, text, end: null });
       });
-      end(damage);
+      end(null);
     } catch (error) {
       if (!begun) throw error;
       end(problemOf(error));

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { AppState } from '../src/ipc.ts';
+import { loadOpening } from './load-opening.ts';
 import { BenchBar } from './record/bench-bar.tsx';
 import { useBenchStore } from './record/bench-store.ts';
 import { DropTarget } from './record/drop-target.tsx';
@@ -16,7 +17,10 @@ import './app.css';
  * What a window without a recording doesn't show comes after its first picture (half of the page's
  * script isn't needed for that); it is asked for as soon as the window can be used.
  */
-const loadRecordingView = () => import('./recording-view.tsx');
+const loadRecordingView = async () => {
+  const [view] = await Promise.all([import('./recording-view.tsx'), loadOpening()]);
+  return view;
+};
 const RecordingView = lazy(async () => ({ default: (await loadRecordingView()).RecordingView }));
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs.tsx')).Dialogs }));
 

@@ -1,10 +1,11 @@
 import type { AppState } from '../src/ipc.ts';
-import { decodePart } from '../src/recording/encode.ts';
 import type { RecordingRecord } from '../src/recording/records.ts';
 import { emptyModel, fold } from '../src/timeline/model.ts';
 import { record } from './actions.ts';
 import { listen, request } from './api.ts';
 import { createBatcher, updateIntervalMs } from './batcher.ts';
+import { loadOpening } from './load-opening.ts';
+import type { Opening } from './opening.ts';
 import { chooseProject, followApp } from './record/bench-store.ts';
 import { openDialog, showProblem, useWindowStore } from './store.ts';
 
@@ -20,8 +21,8 @@ export function connect(): void {
     useWindowStore.setState(({ model }) => ({ model: fold(model, records) }));
   });
 
-  /** What has come so far of a file that is being read. */
-  let parts: RecordingRecord[] = [];
+  /** The file that is being opened. The reader is a part of the page that is not there at its start. */
+  let opening: Promise<Opening> | null = null;
 
   listen('app:state', takeState);
   listen('problem', showProblem);
@@ -32,7 +33,7 @@ export function connect(): void {
   });
   listen('recording:begin', (recording) => {
     batcher.clear();
-    parts = [];
+    opening = recording.source === 'file' ? loadOpening().then((it) => it.createOpening()) : null;
     useWindowStore.setState({ recording, model: emptyModel });
   });
   listen('recording:records', ({ recordingId, records }) => {
@@ -41,13 +42,19 @@ export function connect(): void {
     batcher.push(records);
   });
   // A file is drawn once, when all of it is here: its parts come faster than they could be drawn.
-  listen('recording:part', ({ recordingId, json, end }) => {
+  listen('recording:part', async ({ recordingId, text, end }) => {
     if (recordingId !== useWindowStore.getState().recording?.recordingId) return;
-    for (const record of decodePart(json)) parts.push(record);
+    const mine = opening;
+    const file = await mine;
+    // Meanwhile another one may have begun.
+    if (file === null || mine !== opening) return;
+    file.push(text);
     if (end === null) return;
-    batcher.push(parts);
-    parts = [];
-    if (end.damage !== null) showProblem(end.damage);
+    opening = null;
+    const { model, damage } = file.end();
+    useWindowStore.setState({ model });
+    const problem = end.problem ?? damage;
+    if (problem !== null) showProblem(problem);
   });
 
   void start();

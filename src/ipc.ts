@@ -250,12 +250,12 @@ export interface Events {
     readonly recordingId: string;
     readonly records: readonly RecordingRecord[];
   };
-  /** A part of a recording that is being read from a file (`decodePart`), to be shown with the last one. */
+  /** A part of a file as it stands there. The window, which can touch nothing, reads and checks it. */
   'recording:part': {
     readonly recordingId: string;
-    readonly json: string;
-    /** With the last part; `damage` when the file was cut off or damaged: what came before is shown. */
-    readonly end: { readonly damage: z.infer<typeof problemSchema> | null } | null;
+    readonly text: string;
+    /** With the last part; `problem` when there is more that can't be read: what came before is shown. */
+    readonly end: { readonly problem: z.infer<typeof problemSchema> | null } | null;
   };
   /** Opened from the menu, the arguments or the system: to be chosen on the bench. */
   'project:opened': Project;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problemOf } from '../../src/problem.ts';
 import { Library } from './library.ts';
 import { newRecordingFile, titleOf, titleOfFile } from './names.ts';
-import { maxFileBytes, readRecordingFile } from './read-file.ts';
+import { maxFileBytes, passRecordingFile, readRecordingFile } from './read-file.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -92,11 +92,30 @@ describe('reading', () => {
     expect(await codeOf(await put('y', ''))).toBe('not-a-recording');
   });
 
-  const codeOf = (file: string): Promise<string> =>
-    readRecordingFile(file).then(
-      () => 'no problem',
-      (error: unknown) => problemOf(error).code,
+  it('hands on the text of a file as it is, damaged or not, once its header was seen', async () => {
+    const content = `${header('2026-01-01T09:00:00Z')}${'я\n'.repeat(400_000)}{"kind":"mach`;
+    const pieces: string[] = [];
+    await passRecordingFile(await put('a.buildoscope', content), (text, { createdAt }) => {
+      expect(createdAt).toBe('2026-01-01T09:00:00Z');
+      pieces.push(text);
+    });
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.join('')).toBe(content);
+  });
+
+  /** Both ways to read refuse the same, and nothing was handed on then. */
+  const codeOf = async (file: string): Promise<string> => {
+    const codes = await Promise.all(
+      [readRecordingFile(file), passRecordingFile(file, () => expect.unreachable())].map((read) =>
+        read.then(
+          () => 'no problem',
+          (error: unknown) => problemOf(error).code,
+        ),
+      ),
     );
+    expect(new Set(codes).size).toBe(1);
+    return codes[0] ?? '';
+  };
 });
 
 describe('names', () => {

@@ -2,13 +2,14 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Problem, ProblemError } from '../../src/problem.ts';
-import { createRecordReader } from '../../src/recording/read.ts';
-import type { RecordingRecord } from '../../src/recording/records.ts';
+import { createRecordReader, type RecordReader } from '../../src/recording/read.ts';
+import type { HeaderRecord, RecordingRecord } from '../../src/recording/records.ts';
 import { errorCode } from '../atomic-write.ts';
 import { withinTime } from '../time-limit.ts';
 
 /** Larger files are refused before anything of them is read (bytes). */
 export const maxFileBytes = 256 * 1024 * 1024;
+const pieceBytes = 256 * 1024;
 
 export interface ReadRecording {
   readonly records: readonly RecordingRecord[];
@@ -18,36 +19,73 @@ export interface ReadRecording {
   readonly form: 'lines' | 'document';
 }
 
-/** Gets the records of a file while it is read, some at a time, also as JSON text. */
-export type OnPart = (records: readonly RecordingRecord[], texts: readonly string[]) => void;
-
 /**
  * Reads a recording's file piece by piece, so that the window stays alive meanwhile. Throws
- * ProblemError `cannot-read`, `too-large`, `not-a-recording` or `newer-format`: nothing to show then
- * (but `cannot-read` may also come after parts: a drive that was pulled out).
+ * ProblemError `cannot-read`, `too-large`, `not-a-recording` or `newer-format`: nothing to show then.
  */
-export async function readRecordingFile(file: string, onPart?: OnPart): Promise<ReadRecording> {
-  await checkSize(file);
-  let texts: string[] = [];
-  const reader = createRecordReader(onPart && ((json) => texts.push(json)));
+export async function readRecordingFile(file: string): Promise<ReadRecording> {
+  const reader = createRecordReader();
   const records: RecordingRecord[] = [];
+  for await (const text of textOf(file)) {
+    for (const record of reader.push(text)) records.push(record);
+    if (reader.problem !== null) break;
+  }
+  const damage = reader.end();
+  if (damage !== null && records.length === 0) throw noRecording(file, damage);
+  return { records, damage, form: reader.form ?? 'lines' };
+}
+
+/**
+ * Hands on the text of a recording's file as it is read, each piece with the recording's header. Only that
+ * is checked here. Throws as `readRecordingFile` does, before the first piece; but `cannot-read` may also
+ * come later (a drive that was pulled out).
+ */
+export async function passRecordingFile(
+  file: string,
+  onText: (text: string, header: HeaderRecord) => void,
+): Promise<void> {
+  const reader = createRecordReader();
+  let header: HeaderRecord | null = null;
+  let waiting = '';
+  for await (const text of textOf(file)) {
+    waiting += text;
+    header ??= headerIn(reader, text);
+    if (header === null && reader.problem !== null) break;
+    if (header === null) continue;
+    onText(waiting, header);
+    waiting = '';
+  }
+  const problem = header === null ? reader.end() : null;
+  if (problem !== null) throw noRecording(file, problem);
+}
+
+/** More than any header has: what comes after it need not be read to see it (UTF-16 units). */
+const headerPiece = 4096;
+
+/** Reads on until the first record is there, which can only be the header. */
+function headerIn(reader: RecordReader, text: string): HeaderRecord | null {
+  for (let from = 0; from < text.length; from += headerPiece) {
+    const [first] = reader.push(text.slice(from, from + headerPiece));
+    if (first?.kind === 'header') return first;
+  }
+  return null;
+}
+
+async function* textOf(file: string): AsyncGenerator<string> {
+  await checkSize(file);
   try {
-    const stream = createReadStream(file, { encoding: 'utf8', highWaterMark: 256 * 1024 });
+    const stream = createReadStream(file, { encoding: 'utf8', highWaterMark: pieceBytes });
     for await (const chunk of stream) {
-      const part = reader.push(String(chunk));
-      for (const record of part) records.push(record);
-      if (part.length > 0) onPart?.(part, texts);
-      texts = [];
+      yield String(chunk);
       await nextTurn();
     }
   } catch (error) {
     throw unreadable(file, error);
   }
-  const damage = reader.end();
-  if (damage !== null && records.length === 0) {
-    throw new ProblemError(damage.code, { path: file, ...damage.values }, damage.raw);
-  }
-  return { records, damage, form: reader.form ?? 'lines' };
+}
+
+function noRecording(file: string, { code, values, raw }: Problem): ProblemError {
+  return new ProblemError(code, { path: file, ...values }, raw);
 }
 
 async function checkSize(file: string): Promise<void> {

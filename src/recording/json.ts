@@ -37,7 +37,7 @@ function nestsDeeper(text: string): boolean {
 }
 
 /** Whether JSON text surely holds no `__proto__` key, also none that is written with escapes. */
-export function isPlain(text: string): boolean {
+function isPlain(text: string): boolean {
   return !text.includes('__proto__') && !text.includes('\\u');
 }
 

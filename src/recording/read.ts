@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Problem } from '../problem.ts';
 import { createDocumentSplitter, formOf } from './document.ts';
-import { isPlain, isTooDeep, maxDepth, parseWithoutProto } from './json.ts';
+import { isTooDeep, maxDepth, parseWithoutProto } from './json.ts';
+import { quickCheck } from './quick-check.ts';
 import { formatName, formatVersion, type RecordingRecord, recordSchema } from './records.ts';
 import { upgradeRecord } from './upgrade.ts';
 
@@ -16,6 +17,12 @@ const anyHeaderSchema = z.object({
   version: z.int().min(1),
 });
 
+const isSurelyGood = quickCheck(recordSchema);
+
+function isRecord(value: unknown): value is RecordingRecord {
+  return isSurelyGood?.(value) === true;
+}
+
 /**
  * Reads a recording piece by piece, however it was cut into pieces.
  * `push` gives the records that became whole; after the first damage it gives none.
@@ -29,15 +36,13 @@ const anyHeaderSchema = z.object({
 export interface RecordReader {
   push(chunk: string): readonly RecordingRecord[];
   end(): Problem | null;
+  /** What was wrong so far: nothing more is read; null: nothing. */
+  readonly problem: Problem | null;
   /** How the file is laid out; null until its beginning has told. */
   readonly form: 'lines' | 'document' | null;
 }
 
-/**
- * `onText` gets each record as JSON text besides: as it stands in the file where that is good, so that
- * whoever hands records on need not write them again.
- */
-export function createRecordReader(onText?: (json: string) => void): RecordReader {
+export function createRecordReader(): RecordReader {
   let rest = '';
   let length = 0;
   let recordNumber = 0;
@@ -58,9 +63,6 @@ export function createRecordReader(onText?: (json: string) => void): RecordReade
     }
     if (outcome.version !== null) version = outcome.version;
     if (outcome.record.kind === 'end') ended = true;
-    onText?.(
-      version === formatVersion && isPlain(content) ? content : JSON.stringify(outcome.record),
-    );
     return outcome.record;
   };
 
@@ -73,6 +75,9 @@ export function createRecordReader(onText?: (json: string) => void): RecordReade
   return {
     get form() {
       return form;
+    },
+    get problem() {
+      return problem;
     },
     push(chunk) {
       const records: RecordingRecord[] = [];
@@ -153,7 +158,10 @@ function readRecord(line: string, recordNumber: number, ended: boolean, version:
       return { problem: { code: 'newer-format', values, raw: null } };
     }
   }
-  const result = recordSchema.safeParse(upgradeRecord(value, ownVersion ?? version));
+  const upgraded = upgradeRecord(value, ownVersion ?? version);
+  const result = isRecord(upgraded)
+    ? { success: true as const, data: upgraded }
+    : recordSchema.safeParse(upgraded);
   if (!result.success) {
     const issue = result.error.issues[0];
     return refuse(issue?.path.map(String).join('.') ?? '', 'values', issue?.message ?? 'not valid');
