@@ -1,8 +1,12 @@
+import type { ProcessKind } from '../../src/recording/kinds.ts';
 import { summarize } from '../../src/summary/summary.ts';
+import { forEachKind, sumOfKinds } from '../../src/timeline/by-kind.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
 import { perRun } from '../../src/timeline/per-run.ts';
 import type { Bytes, CpuMilliseconds, Milliseconds } from '../../src/units.ts';
 import { packOfRun } from './drawing/derived.ts';
+
+const ofBuild = sumOfKinds(['self']);
 
 /** The figures of a run's header. null: not measured. */
 export interface Figures {
@@ -39,11 +43,7 @@ export const figuresOf = perRun((run): Figures => {
 
 function sampledCpuMs(run: RunModel): CpuMilliseconds | null {
   if (run.samples.length === 0) return null;
-  let sum = 0;
-  for (const { cpuMs } of run.samples) {
-    for (const [kind, used] of Object.entries(cpuMs)) if (kind !== 'self') sum += used ?? 0;
-  }
-  return sum;
+  return run.samples.reduce((sum, { cpuMs }) => sum + ofBuild(cpuMs), 0);
 }
 
 function sampledBytes(
@@ -59,12 +59,12 @@ function sampledBytes(
 }
 
 /** The kinds of process that a run has shown, for the legend. */
-export const kindsOf = perRun(
-  (run) =>
-    new Set([
-      ...packOfRun(run).spans.map((span) => span.kind),
-      ...run.samples.flatMap((sample) =>
-        Object.entries(sample.cpuMs).flatMap(([kind, used]) => (used > 0 ? [kind] : [])),
-      ),
-    ]),
-);
+export const kindsOf = perRun((run): ReadonlySet<ProcessKind> => {
+  const kinds = new Set(packOfRun(run).spans.map((span) => span.kind));
+  for (const { cpuMs } of run.samples) {
+    forEachKind(cpuMs, (kind, used) => {
+      if (used > 0) kinds.add(kind);
+    });
+  }
+  return kinds;
+});

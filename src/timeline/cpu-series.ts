@@ -1,5 +1,6 @@
-import { kindOfTool, type ProcessKind, processKinds } from '../recording/kinds.ts';
+import { kindOfTool, type ProcessKind } from '../recording/kinds.ts';
 import type { CpuMilliseconds, Milliseconds } from '../units.ts';
+import { forEachKind, kindRecord } from './by-kind.ts';
 import type { RunModel, Span } from './model.ts';
 import { perRun } from './per-run.ts';
 import { createSpread, firstAfter, type Spread, type TimeWindow } from './spread.ts';
@@ -40,7 +41,9 @@ export function cpuSeries(
   if (!(window.endMs > window.startMs) || buckets < 1 || !knowsCpu(run)) return [];
   const spreads = new Map<ProcessKind, Spread>();
   const spreadOf = (kind: ProcessKind): Spread => {
-    const spread = spreads.get(kind) ?? createSpread(window, buckets);
+    const known = spreads.get(kind);
+    if (known !== undefined) return known;
+    const spread = createSpread(window, buckets);
     spreads.set(kind, spread);
     return spread;
   };
@@ -48,10 +51,10 @@ export function cpuSeries(
   for (let index = firstAfter(run.samples, window.startMs); index < run.samples.length; index++) {
     const sample = run.samples[index];
     if (sample === undefined || sample.atMs - sample.intervalMs >= window.endMs) break;
-    for (const kind of processKinds) {
-      const cpuMs = sample.cpuMs[kind];
-      if (cpuMs) spreadOf(kind).add(sample.atMs - sample.intervalMs, sample.atMs, cpuMs);
-    }
+    const { atMs, intervalMs } = sample;
+    forEachKind(sample.cpuMs, (kind, cpuMs) => {
+      if (cpuMs > 0) spreadOf(kind).add(atMs - intervalMs, atMs, cpuMs);
+    });
   }
   for (const { kind, fromMs, toMs, cpuMs } of unseenCpu(run)) {
     if (toMs < window.startMs || fromMs > window.endMs) continue;
@@ -77,21 +80,6 @@ function points(
     series.push({ atMs: startMs + width / 2, values });
   }
   return series;
-}
-
-/** A record with a number for each kind. */
-export function kindRecord(
-  valueOfKind: (kind: ProcessKind) => number,
-): Record<ProcessKind, number> {
-  return {
-    go: valueOfKind('go'),
-    compile: valueOfKind('compile'),
-    asm: valueOfKind('asm'),
-    link: valueOfKind('link'),
-    program: valueOfKind('program'),
-    other: valueOfKind('other'),
-    self: valueOfKind('self'),
-  };
 }
 
 function knowsCpu(run: RunModel): boolean {

@@ -1,5 +1,6 @@
-import { type ProcessKind, processKinds } from '../recording/kinds.ts';
+import type { ProcessKind } from '../recording/kinds.ts';
 import type { SampleRecord } from '../recording/records.ts';
+import { sumOfKinds } from './by-kind.ts';
 import { unseenCpu } from './cpu-series.ts';
 import type { RunModel } from './model.ts';
 import { firstAfter, type TimeWindow } from './spread.ts';
@@ -16,12 +17,10 @@ import { createStepSum, readingEdges, type Steps } from './steps.ts';
  * a reading may be off by one of them, and exceed the cores that there are.
  */
 export function cpuReadings(run: RunModel, hidden: readonly ProcessKind[]): Steps {
-  const shown = processKinds.filter((kind) => !hidden.includes(kind));
+  const sumOf = sumOfKinds(hidden);
   const sum = createStepSum(readingEdges(run));
   for (const { atMs, intervalMs, cpuMs } of run.samples) {
-    let allMs = 0;
-    for (const kind of shown) allMs += cpuMs[kind] ?? 0;
-    sum.add(atMs - intervalMs, atMs, allMs);
+    sum.add(atMs - intervalMs, atMs, sumOf(cpuMs));
   }
   for (const { kind, fromMs, toMs, cpuMs } of unseenCpu(run)) {
     if (!hidden.includes(kind)) sum.add(fromMs, toMs, cpuMs);
@@ -62,30 +61,29 @@ export function ramPeaks(
   const { samples } = run;
   const pixelMs = (window.endMs - window.startMs) / pixels;
   if (!(pixelMs > 0)) return peaks;
-  const shown = processKinds.filter((kind) => !hidden.includes(kind));
-  const bytesOf = ({ rssBytes }: SampleRecord): number => {
-    let sum = 0;
-    for (const kind of shown) sum += rssBytes[kind] ?? 0;
-    return sum;
-  };
+  const sumOf = sumOfKinds(hidden);
+  const bytesOf = ({ rssBytes }: SampleRecord): number => sumOf(rssBytes);
   const offer = (pixel: number, bytes: number): void => {
     if (!(bytes <= (peaks[pixel] ?? Number.POSITIVE_INFINITY))) peaks[pixel] = bytes;
   };
-  const end = Math.min(samples.length, firstAfter(samples, window.endMs) + 1);
-  for (let index = Math.max(0, firstAfter(samples, window.startMs) - 1); index < end; index++) {
-    const left = samples[index];
-    const right = samples[index + 1] ?? left;
-    if (left === undefined || right === undefined) break;
-    const [fromX, toX] = [left, right].map(({ atMs }) => (atMs - window.startMs) / pixelMs);
-    if (fromX === undefined || toX === undefined) break;
-    const [fromBytes, toBytes] = [bytesOf(left), bytesOf(right)];
-    const at = (x: number): number =>
-      toX > fromX ? fromBytes + ((toBytes - fromBytes) * (x - fromX)) / (toX - fromX) : fromBytes;
+  let fromX = Number.NaN;
+  let fromBytes = 0;
+  const end = firstAfter(samples, window.endMs);
+  for (let index = Math.max(0, firstAfter(samples, window.startMs) - 1); index <= end; index++) {
+    const sample = samples[index];
+    if (sample === undefined) break;
+    const toX = (sample.atMs - window.startMs) / pixelMs;
+    const toBytes = bytesOf(sample);
+    if (Number.isNaN(fromX)) [fromX, fromBytes] = [toX, toBytes];
+    const slope = (toBytes - fromBytes) / (toX - fromX);
     const last = Math.min(pixels - 1, Math.floor(toX));
     for (let pixel = Math.max(0, Math.floor(fromX)); pixel <= last; pixel++) {
-      offer(pixel, at(Math.max(pixel, fromX)));
-      offer(pixel, at(Math.min(pixel + 1, toX)));
+      // Where the line enters the pixel, and where it leaves it.
+      offer(pixel, pixel <= fromX ? fromBytes : fromBytes + slope * (pixel - fromX));
+      offer(pixel, pixel + 1 >= toX ? toBytes : fromBytes + slope * (pixel + 1 - fromX));
     }
+    fromX = toX;
+    fromBytes = toBytes;
   }
   return peaks;
 }

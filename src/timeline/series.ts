@@ -1,18 +1,19 @@
 import { processKinds } from '../recording/kinds.ts';
 import type { SampleRecord } from '../recording/records.ts';
 import type { Bytes, Cores, Milliseconds } from '../units.ts';
-import { cpuSeries, type KindPoint, kindRecord } from './cpu-series.ts';
+import { kindRecord, sumOfKinds } from './by-kind.ts';
+import { cpuSeries, type KindPoint } from './cpu-series.ts';
 import { type RunModel, type Span, spanEndMs, spanStartMs } from './model.ts';
 import { type PhaseName, phasesOf } from './phases.ts';
 import { createSpread, firstAfter, type TimeWindow } from './spread.ts';
 
 export { cpuSeries, type KindPoint, type TimeWindow };
 
+const ofBuild = sumOfKinds(['self']);
+
 /** Memory that the build holds at a sample: all kinds but Buildoscope's own. */
 export function buildRssBytes(sample: SampleRecord): Bytes {
-  let bytes = 0;
-  for (const kind of processKinds) if (kind !== 'self') bytes += sample.rssBytes[kind] ?? 0;
-  return bytes;
+  return ofBuild(sample.rssBytes);
 }
 
 /**
@@ -45,12 +46,19 @@ export function ramSeries(
       let least = samples[index];
       let most = least;
       if (least === undefined || least.atMs > endMs) continue;
+      let leastBytes = buildRssBytes(least);
+      let mostBytes = leastBytes;
       for (; index < to; index++) {
         const sample = samples[index];
         if (sample === undefined || sample.atMs > endMs) break;
         const bytes = buildRssBytes(sample);
-        if (least === undefined || bytes < buildRssBytes(least)) least = sample;
-        if (most === undefined || bytes > buildRssBytes(most)) most = sample;
+        if (bytes < leastBytes) {
+          least = sample;
+          leastBytes = bytes;
+        } else if (bytes > mostBytes) {
+          most = sample;
+          mostBytes = bytes;
+        }
       }
       const leastFirst = (least?.atMs ?? 0) < (most?.atMs ?? 0);
       take(leastFirst ? least : most);

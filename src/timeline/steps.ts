@@ -51,10 +51,22 @@ export function createStepSum(edgesMs: Float64Array): StepSum {
   const parts = new Float64Array(count);
   /** Changes from one stretch to the next: of the amount per ms, and of how many amounts lie over it. */
   const slopes = new Float64Array(count + 1);
-  const layers = new Int32Array(count + 1);
+  const layers = new Float64Array(count + 1);
   const edge = (index: number): Milliseconds => edgesMs[index] ?? 0;
-  const addTo = (target: Float64Array | Int32Array, index: number, amount: number): void => {
+  const addTo = (target: Float64Array, index: number, amount: number): void => {
     target[index] = (target[index] ?? 0) + amount;
+  };
+  /** Amounts mostly come in the order of their times: the stretch is that of the last one, or the next. */
+  let near = 0;
+  const stretchAt = (atMs: Milliseconds): number => {
+    for (let index = near; index < near + 2 && index < count; index++) {
+      if (edge(index) <= atMs && atMs < edge(index + 1)) {
+        near = index;
+        return index;
+      }
+    }
+    near = stepAt(edgesMs, atMs);
+    return near;
   };
   return {
     add(fromMs, toMs, amount) {
@@ -63,8 +75,8 @@ export function createStepSum(edgesMs: Float64Array): StepSum {
       if (count === 0 || to <= from) return;
       const rate = amount / (toMs - fromMs);
       // Ends that lie on an edge, but for a trace, touch no other stretch.
-      const first = stepAt(edgesMs, from + shortestMs);
-      const last = Math.max(first, stepAt(edgesMs, to - shortestMs));
+      const first = stretchAt(from + shortestMs);
+      const last = Math.max(first, stretchAt(to - shortestMs));
       addTo(layers, first, 1);
       addTo(layers, last + 1, -1);
       if (first === last) return addTo(parts, first, rate * (to - from));

@@ -1,7 +1,8 @@
 import type { MachineRecord } from '../../../src/recording/records.ts';
+import { sumOfKinds } from '../../../src/timeline/by-kind.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
 import { perRun, perRunAnd } from '../../../src/timeline/per-run.ts';
-import { buildRssBytes, type TimeWindow } from '../../../src/timeline/series.ts';
+import type { TimeWindow } from '../../../src/timeline/series.ts';
 import { diskPeaksOfRun, peakRamOfRun, pixelsOf } from './derived.ts';
 import { niceTop } from './geometry.ts';
 
@@ -30,10 +31,12 @@ const mostWork = perRun((run) =>
   run.workSizes.reduce((most, size) => Math.max(most, size.bytes), 0),
 );
 
+const ofAll = sumOfKinds([]);
+
 /** The most memory of the build and of Buildoscope together. */
 const mostRamWithSelf = perRun((run) =>
   run.samples.reduce(
-    (most, sample) => Math.max(most, buildRssBytes(sample) + (sample.rssBytes.self ?? 0)),
+    (most, { rssBytes }) => Math.max(most, ofAll(rssBytes)),
     peakRamOfRun(run)?.bytes ?? 0,
   ),
 );

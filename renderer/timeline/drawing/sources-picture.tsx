@@ -31,16 +31,17 @@ interface OfOrigin {
 
 /** The sources that a run read, parted by where they come from; origins without any are left out. */
 const readsByOrigin = perRun((run): ReadonlyMap<KnownOrigin, OfOrigin> => {
-  const found = new Map<KnownOrigin, OfOrigin>();
+  const found = new Map<
+    KnownOrigin,
+    { times: Milliseconds[]; files: number; bytes: number | null }
+  >();
   for (const read of sourceReadsOfRun(run).reads) {
     const origin = read.origin ?? 'unknown';
-    const before = found.get(origin);
-    const bytes = read.bytes === null ? (before?.bytes ?? null) : (before?.bytes ?? 0) + read.bytes;
-    found.set(origin, {
-      times: [...(before?.times ?? []), read.atMs],
-      files: (before?.files ?? 0) + read.files,
-      bytes,
-    });
+    const entry = found.get(origin) ?? { times: [], files: 0, bytes: null };
+    entry.times.push(read.atMs);
+    entry.files += read.files;
+    if (read.bytes !== null) entry.bytes = (entry.bytes ?? 0) + read.bytes;
+    found.set(origin, entry);
   }
   return found;
 });
