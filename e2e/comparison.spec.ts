@@ -115,7 +115,7 @@ test('two sides are recorded, aligned, overlaid and subtracted, and every view i
   await test.step('overlaid on the link as zero', async () => {
     await layout(page, 'Overlaid').press('Space');
     const overlay = page.getByRole('region', { name: 'All sides overlaid' });
-    await expect(overlay.locator('.recharts-line')).toHaveCount(2 + 2 + 4);
+    await expect(overlay.locator('.tl-line')).toHaveCount(2 + 2 + 4);
     await overlay.getByRole('button', { name: 'Values as a table: CPU' }).press('Enter');
     await page
       .getByRole('dialog', { name: /^CPU, run A1/ })

@@ -10,7 +10,7 @@ export async function openRecording({ page }: Application, recordingId: string):
     const drawn = () => {
       const states = [...document.querySelectorAll('.tl-status')];
       const ended = states.length > 0 && !states.some((each) => each.textContent?.startsWith('…'));
-      return ended && document.querySelectorAll('.recharts-area-area').length > 1;
+      return ended && document.querySelectorAll('.tl-band').length > 1;
     };
     while (!drawn()) await frame();
     // The frame after this one was shown holds the picture.

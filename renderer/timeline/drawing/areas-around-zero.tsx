@@ -1,14 +1,15 @@
-import { Area } from 'recharts';
 import type { Milliseconds } from '../../../src/units.ts';
-import { CurvesFrame, type CurvesFrameProps, curve } from './curves-frame.tsx';
+import { Band } from './curves.tsx';
+import { CurvesFrame, type CurvesFrameProps } from './curves-frame.tsx';
 
 /** Areas that reach from a line of zero in the middle up to `top` and down to `-top`. */
 export function AreasAroundZero<P extends { readonly atMs: Milliseconds }>({
+  points,
   areas,
   ...frame
 }: CurvesFrameProps & {
   readonly points: readonly P[];
-  /** Each over those before it. `heightOf` is made once: Recharts computes anew when it is another function. */
+  /** Each over those before it. */
   readonly areas: readonly {
     readonly name: string;
     readonly heightOf: (point: P) => number | null;
@@ -18,15 +19,16 @@ export function AreasAroundZero<P extends { readonly atMs: Milliseconds }>({
   return (
     <CurvesFrame {...frame} bottom={-frame.top}>
       {areas.map(({ name, heightOf, color }) => (
-        <Area
-          {...curve}
+        <Band
           key={name}
-          dataKey={heightOf}
           name={name}
-          baseValue={0}
-          stroke="none"
+          points={points}
+          extentOf={(point) => {
+            const height = heightOf(point);
+            return height === null ? null : [0, height];
+          }}
           fill={color}
-          fillOpacity={0.85}
+          opacity={0.85}
         />
       ))}
     </CurvesFrame>

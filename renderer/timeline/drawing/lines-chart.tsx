@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { Line } from 'recharts';
 import type { Milliseconds } from '../../../src/units.ts';
-import { CurvesFrame, type CurvesFrameProps, curve } from './curves-frame.tsx';
+import { Line } from './curves.tsx';
+import { CurvesFrame, type CurvesFrameProps } from './curves-frame.tsx';
 import { sideColor, sideDash } from './palette.ts';
 
 /** A value for each line at one time; null: a gap in that line. */
@@ -10,18 +10,12 @@ export interface LinesPoint {
   readonly values: readonly (number | null)[];
 }
 
-// One function a line, made once: Recharts computes anew when a dataKey is another function.
-const pickers: ((point: LinesPoint) => number | null)[] = [];
-function pickerOf(index: number): (point: LinesPoint) => number | null {
-  pickers[index] ??= (point) => point.values[index] ?? null;
-  return pickers[index];
-}
-
 /**
  * Several sides in one frame, a line each in the side's colour and dashes. `values` may hold more than one
  * line a side: the lines after the first round belong to the sides again, from the first on.
  */
 export const LinesChart = memo(function LinesChart({
+  points,
   sides,
   ...frame
 }: CurvesFrameProps & {
@@ -29,18 +23,17 @@ export const LinesChart = memo(function LinesChart({
   readonly bottom: number;
   readonly sides: number;
 }) {
-  const lines = Array.from({ length: frame.points[0]?.values.length ?? 0 }, (_, index) => index);
+  const lines = Array.from({ length: points[0]?.values.length ?? 0 }, (_, index) => index);
   return (
     <CurvesFrame {...frame}>
       {lines.map((line) => (
         <Line
-          {...curve}
           key={line}
-          dataKey={pickerOf(line)}
           name={String(line)}
+          points={points}
+          valueOf={({ values }) => values[line] ?? null}
           stroke={sideColor(line % sides)}
-          strokeWidth={1.5}
-          strokeDasharray={sideDash(line % sides)}
+          dashes={sideDash(line % sides)}
         />
       ))}
     </CurvesFrame>

@@ -5,7 +5,7 @@ import type { Milliseconds } from '../../../src/units.ts';
 /** The values of one kind at one time, from the lower to the upper edge of its layer. */
 export type Layer = readonly [number, number];
 
-/** A point whose kinds are already stacked: Recharts would do so anew, several times, at each update. */
+/** A point whose kinds are stacked. */
 export interface StackedPoint {
   readonly atMs: Milliseconds;
   /** null: the kind is not there, nor right before or after, and nothing is drawn. */

@@ -1,15 +1,9 @@
 import { memo } from 'react';
-import { Area } from 'recharts';
-import { type ProcessKind, processKinds } from '../../../src/recording/kinds.ts';
 import type { KindPoint } from '../../../src/timeline/series.ts';
-import { CurvesFrame, type CurvesFrameProps, curve } from './curves-frame.tsx';
+import { Band } from './curves.tsx';
+import { CurvesFrame, type CurvesFrameProps } from './curves-frame.tsx';
 import { fillOf, kindPaints } from './palette.ts';
-import { type Layer, type StackedPoint, stackKinds } from './stack.ts';
-
-// One function a kind, made once: Recharts computes anew when a dataKey is another function.
-const pickers = Object.fromEntries(
-  processKinds.map((kind) => [kind, (point: StackedPoint) => point.layers[kind] ?? null]),
-) as Readonly<Record<ProcessKind, (point: StackedPoint) => Layer | null>>;
+import { stackKinds } from './stack.ts';
 
 /** Values by kind of process, stacked, from 0 to `top`. */
 export const StackedChart = memo(function StackedChart({
@@ -33,16 +27,15 @@ export const StackedChart = memo(function StackedChart({
     used.map((paint) => paint.kind),
   );
   return (
-    <CurvesFrame {...frame} points={stacked} bottom={0}>
+    <CurvesFrame {...frame} bottom={0}>
       {used.map((paint) => (
-        <Area
-          {...curve}
+        <Band
           key={paint.kind}
-          dataKey={pickers[paint.kind]}
           name={paint.kind}
-          stroke="none"
+          points={stacked}
+          extentOf={({ layers }) => layers[paint.kind]}
           fill={fillOf(paint, ids)}
-          fillOpacity={0.9}
+          opacity={0.9}
         />
       ))}
     </CurvesFrame>
