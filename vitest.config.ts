@@ -10,6 +10,8 @@ export default defineConfig({
           // They are pure: a module is loaded once for all of them, which takes a quarter of the time.
           isolate: false,
           maxWorkers: '100%',
+          // A test takes a moment; a machine may be busy.
+          testTimeout: 30_000,
           include: ['{src,main,renderer,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
         },

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -8,9 +9,16 @@ import { expect, test } from './fixture.ts';
 
 const runs = 5;
 
-async function recordInto(file: string, dataDir: string): Promise<void> {
-  const env = { ...process.env, BUILDOSCOPE_DATA_DIR: dataDir };
-  const how = ['--example', 'hello', '--cache', 'warm', '--repeat', String(runs)];
+/** The runtime and little more: each side's cache is filled in half the time of hello's. */
+const program = 'package main\n\nfunc main() { println("hello") }\n';
+
+async function recordInto(file: string, profile: string): Promise<void> {
+  const dir = join(profile, 'project');
+  await mkdir(dir);
+  await writeFile(join(dir, 'main.go'), program);
+  await writeFile(join(dir, 'go.mod'), 'module hello\n\ngo 1.19\n');
+  const env = { ...process.env, BUILDOSCOPE_DATA_DIR: join(profile, 'cli'), GOGC: '400' };
+  const how = ['--dir', dir, '--cache', 'warm', '--repeat', String(runs)];
   const sides = ['--a', 'go run .', '--b', 'go build -o hello .'];
   const cli = resolve('dist', 'cli', 'cli.cjs');
   await promisify(execFile)(process.execPath, [cli, 'compare', ...how, '--out', file, ...sides], {
@@ -25,7 +33,7 @@ test('repeated runs are compared: statements, verdict, every run, what is stored
 }) => {
   test.setTimeout(300_000);
   const file = join(profile, 'repeated.buildoscope');
-  await recordInto(file, join(profile, 'cli'));
+  await recordInto(file, profile);
   const { page, complaints } = await start({ args: [file] });
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
 

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -9,6 +9,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
+import { fillTestCache } from '../main/testing/filled-cache.ts';
 import { electronLaunch } from '../scripts/runtime.ts';
 import type { Language } from '../src/i18n/languages.ts';
 import type { AppState, WindowApi } from '../src/ipc.ts';
@@ -54,7 +55,10 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  /** The build cache that stands for the person's own: shared by all tests, away from the real one. */
+  /**
+   * The build cache that stands for the person's own: shared by all tests, away from the real one. The
+   * examples are built in it, so that only what is recorded with a cold cache waits for a cold build.
+   */
   readonly ownCache: string;
 }
 
@@ -66,10 +70,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'buildoscope-e2e-cache-'));
+      const filled = await fillTestCache();
+      await cp(filled.cache, folder, { recursive: true });
+      await filled.remove();
       await use(folder);
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 300_000 },
   ],
 
   language: ['en', { option: true }],
@@ -142,7 +149,8 @@ async function launch(profile: string, ownCache: string, options: StartOptions):
       '--font-render-hinting=none',
       ...(options.args ?? []),
     ],
-    env: definedOnly({ ...env, GOCACHE: ownCache, ...options.env }),
+    // A cold build of which the compiler collects its garbage less often takes a fifth less CPU time.
+    env: definedOnly({ ...env, GOCACHE: ownCache, GOGC: '400', ...options.env }),
   });
   const child = app.process();
   const page = await app.firstWindow();

@@ -1,21 +1,21 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron as electron, expect, test } from '@playwright/test';
+import { _electron as electron } from '@playwright/test';
 import { packagedExecutable } from '../scripts/package.ts';
 import { electronEnvironment, sandboxSwitches } from '../scripts/runtime.ts';
-import { runRequest } from './fixture.ts';
+import { expect, runRequest, test } from './fixture.ts';
 
 /**
  * The unpacked application, with everything inside its archive or beside it: probe, examples, sampler.
  * It is the variant that lets a debugger in; the other fuses are those of what is shipped.
  */
-test('the packaged application records an example', async () => {
+test('the packaged application records an example', async ({ ownCache }) => {
   test.slow();
   const profile = await mkdtemp(join(tmpdir(), 'buildoscope-package-'));
-  const environment: Record<string, string> = {};
+  const environment: Record<string, string> = { GOCACHE: ownCache };
   for (const [name, value] of Object.entries(electronEnvironment())) {
-    if (value !== undefined) environment[name] = value;
+    if (value !== undefined && name !== 'GOCACHE') environment[name] = value;
   }
   const app = await electron.launch({
     executablePath: packagedExecutable(true),
@@ -29,7 +29,7 @@ test('the packaged application records an example', async () => {
     const answer = await page.evaluate(
       (wanted) =>
         window.buildoscope.request('record:start', { projectId: 'example:hello', ...wanted }),
-      runRequest('cold'),
+      runRequest('mine'),
     );
     expect(answer).toEqual({ ok: true, value: null });
     const side = page.getByRole('region', { name: 'Side A' });

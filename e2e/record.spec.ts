@@ -5,6 +5,7 @@ import { readRecords } from '../src/recording/read.ts';
 import { summarize } from '../src/summary/summary.ts';
 import { emptyModel, fold } from '../src/timeline/model.ts';
 import { expect, type Started, test } from './fixture.ts';
+import { chooseRecipe } from './recordings.ts';
 
 /** The product's main path: two real builds are recorded, watched, read, closed and opened again. */
 
@@ -60,6 +61,7 @@ test('go run and go build of hello are recorded, compared, saved and opened agai
 }) => {
   const first = await start();
   const { page } = first;
+  await chooseRecipe(page, 'run-against-build');
   await record(first);
   // It draws itself while it works: the first phases are there long before the end.
   await expect(page.getByRole('region', { name: 'Side A' })).toContainText('recording');
@@ -75,10 +77,14 @@ test('go run and go build of hello are recorded, compared, saved and opened agai
   expect(run?.phases.map(({ phase }) => phase)).toEqual(
     expect.arrayContaining(['load', 'compile', 'link', 'run']),
   );
+  // The program is run after its build as well, so that both sides do the same work.
   expect(build?.phases.map(({ phase }) => phase)).toEqual(
-    expect.arrayContaining(['load', 'compile', 'link']),
+    expect.arrayContaining(['load', 'compile', 'link', 'run']),
   );
-  expect(build?.phases.map(({ phase }) => phase)).not.toContain('run');
+  expect(
+    model.runs.map((each) => each.spans.filter(({ start }) => start.tool === 'program').length),
+  ).toEqual([1, 1]);
+  expect(model.runs[1]?.start.conditions.thenRun).toHaveLength(1);
   expect(sides[0]).toMatch(/load .*compile · \d+ packages.*link.*run/);
   expect(sides[0]).toMatch(/Life of the executable.*created.*started.*deleted/);
   expect(sides[1]).toMatch(/Life of the executable.*created.*moved to \.\/hello.*stays/);
@@ -150,7 +156,7 @@ test.describe('in Russian, dark', () => {
       timeout: 200_000,
     });
     await page.getByRole('button', { name: 'Остановить' }).click();
-    await started.idle(20_000);
+    await started.idle();
     await shoot(page, 'stopped-ru-dark');
     const model = await onlyRecording(profile);
     // Stopping ends the whole recording: side B is not started.

@@ -123,9 +123,3 @@ it('asking for reasons adds nothing to the person’s cache', async () => {
   expect(again.spans).toEqual([]);
   expect([...cacheNames(cache)].sort()).toEqual(names);
 });
-
-it('what filled a warm cache is known', async () => {
-  const dir = folder.module({ 'main.go': 'package main\n\nfunc main() {}\n' });
-  const warm = onlyRun(await record(folder, { dir, command: 'go build -o app .', state: 'warm' }));
-  expect(told(warm)).toEqual([`link ${main}: same-inputs`]);
-});

@@ -7,7 +7,7 @@ import { canEvict } from './evict.ts';
 const folder = temporaryFolder();
 
 it.skipIf(!canEvict)('a cold disk is read from, a warm one is not', async (context) => {
-  const dir = folder.copyExample('hello');
+  const dir = folder.module({ 'main.go': 'package main\n\nfunc main() { println("hello") }\n' });
   const request = { dir, command: 'go build -o hello .' };
   const cold = onlyRun(await record(folder, { ...request, state: 'cold-disk' }));
   const cache = copyWarmCache(folder.make('cache'));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { compare } from '../../src/compare/compare.ts';
@@ -9,9 +9,10 @@ import { phasesOf } from '../../src/timeline/phases.ts';
 import { evidenceIsThere, statementIds, valuesOf } from '../testing/comparisons.ts';
 import { temporaryFolder } from '../testing/folders.ts';
 import { goVersion } from '../testing/go-versions.ts';
-import { recordSides, runOf, spansOf } from '../testing/record.ts';
+import { type Recorded, recordSides, runOf, spansOf } from '../testing/record.ts';
 import { copyWarmCache } from '../testing/shared.ts';
 import { sideOf } from './plan.ts';
+import { cacheNames } from './snapshot.ts';
 
 /** Sides that differ in more than their command: caches in common, edits, programs after builds, races. */
 
@@ -26,6 +27,13 @@ const builtPackages = (run: RunModel): readonly string[] =>
 const sampledCpuMs = (run: RunModel, kind: 'compile' | 'self' | 'program'): number =>
   run.samples.reduce((sum, { cpuMs }) => sum + (cpuMs[kind] ?? 0), 0);
 
+/** The run's cache was one that the recording made and removed; the person's own has nothing of it. */
+function expectPrivateCache({ dataDir }: Recorded, run: RunModel, own: string): void {
+  expect(run.start.cacheDir.startsWith(dataDir)).toBe(true);
+  expect(existsSync(run.start.cacheDir)).toBe(false);
+  expect(cacheNames(own).size).toBe(0);
+}
+
 /** Go 1.24 and later keep what go run built in the cache. */
 const keepsExecutables = Number(/^go1\.(\d+)/.exec(inject('goVersion'))?.[1] ?? 99) >= 24;
 
@@ -38,18 +46,21 @@ test.each([
   async (version, fromCache) => {
     const toolchain = version === null ? null : await goVersion(version);
     if (toolchain?.kind === 'unavailable') return;
+    const own = folder.make('own-cache');
+    const environment = { GOCACHE: own };
     const recorded = await recordSides(folder, {
       dir: folder.module({ 'main.go': 'package main\n\nfunc main() { println("hi") }\n' }),
       sides: [
-        sideOf(0, goRun, 'cold', { label: 'first time' }),
-        sideOf(1, goRun, 'warm', { sharesCache: true }),
-        sideOf(2, goRun, 'warm', { sharesCache: true }),
+        sideOf(0, goRun, 'cold', { label: 'first time', environment }),
+        sideOf(1, goRun, 'warm', { sharesCache: true, environment }),
+        sideOf(2, goRun, 'warm', { sharesCache: true, environment }),
       ],
       goPath: toolchain?.goPath ?? inject('goPath'),
     });
     const [first, second, third] = ['A1', 'B1', 'C1'].map((name) => runOf(recorded, name));
     if (first === undefined || second === undefined || third === undefined) throw new Error('runs');
     expect(first.start.label).toBe('first time');
+    expectPrivateCache(recorded, first, own);
     expect(builtPackages(first).length).toBeGreaterThan(10);
     expect(spansOf(first, 'link')).toHaveLength(1);
     for (const later of [second, third]) {
@@ -183,14 +194,16 @@ test('one edited file rebuilds what depends on it, in a copy', { timeout: 240_00
       .join('');
   const untouched = sources();
   const command = parseGoCommand('go build -o tool ./cmd/tool');
+  const ownCache = folder.make('own-cache');
+  const environment = { GOCACHE: ownCache };
   const recorded = await recordSides(folder, {
     dir,
     order: 'alternate',
     repeat: 2,
     sides: [
-      sideOf(0, command, 'warm'),
-      sideOf(1, command, 'warm', { sharesCache: true, edit: 'own' }),
-      sideOf(2, command, 'warm', { sharesCache: true, edit: 'shared' }),
+      sideOf(0, command, 'warm', { environment }),
+      sideOf(1, command, 'warm', { sharesCache: true, edit: 'own', environment }),
+      sideOf(2, command, 'warm', { sharesCache: true, edit: 'shared', environment }),
     ],
   });
   expect(recorded.outcome.problem).toBeNull();
@@ -199,7 +212,9 @@ test('one edited file rebuilds what depends on it, in a copy', { timeout: 240_00
     if (same === undefined || own === undefined || shared === undefined) throw new Error('runs');
     // Each repetition begins with a copy of one filled cache, in which nobody has worked.
     expect(same.preparation?.steps.map(({ step }) => step)).toContain('fill-cache');
+    expectPrivateCache(recorded, same, ownCache);
     expect(builtPackages(same)).toEqual([]);
+    expect(spansOf(same, 'link')).toHaveLength(1);
     expect(same.causes.map(({ cause }) => cause)).toEqual([
       { kind: 'unknown', reason: 'same-inputs' },
     ]);

@@ -6,11 +6,11 @@ declare module 'vitest' {
     /** Absolute path of the machine's own go. */
     goPath: string;
     goVersion: string;
-    /** A build cache in which every bundled example is built; tests work on copies of it. */
+    /** A build cache in which go alone has built the examples; tests work on copies of it. */
     warmCache: string;
     /** The copy of `webhello` that was built; nothing is written into it. */
     webhelloDir: string;
-    /** `webhello` built by go alone, into the same cache, when that was empty. */
+    /** Its executable as go alone made it. */
     bareWebhello: string;
   }
 }

@@ -49,7 +49,6 @@ describe('packSpans', () => {
     ]);
   });
 
-  // Time that grows with the square of the spans would pass the runner's limit.
   it('packs 10,000 spans of 64 rows', () => {
     const run = runOf(
       Array.from({ length: 10_000 }, (_, index) => tool(`s${index}`, index, index + 64)).flat(),

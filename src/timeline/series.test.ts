@@ -150,7 +150,6 @@ describe('ramSeries', () => {
     expect(points.map((point) => point.atMs)).toEqual([10, 20, 30, 40]);
   });
 
-  // Time that grows with the samples times the points would pass the runner's limit.
   it('thins 100,000 samples and their CPU', () => {
     const run = runOf(
       Array.from({ length: 100_000 }, (_, index) =>
