@@ -23,10 +23,14 @@ export default defineConfig({
           include: ['{main,scripts}/**/*.integration.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: './main/testing/global-setup.ts',
-          // Real builds on few cores: tests that run at the same time would disturb each other's figures.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A recording uses one core or less for much of its time: two at once fill two cores. No test needs
+          // the machine for itself.
+          maxWorkers: 2,
+          // Two suites, should both be asked for, have their own number of workers: one after the other.
+          sequence: { groupOrder: 1 },
+          // By far: cold builds, on a machine that may be slow or busy.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -123,19 +123,26 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect };
 
-/** Of a start that works, by far: in ms. */
-const launchMs = 20_000;
+/** How long each attempt to start may take, in ms. One that works takes a second or two, more where it is slow. */
+const launchMs = [6_000, 12_000, 24_000, 48_000];
 
 /**
  * Playwright attaches itself to a page while it leaves its first, empty address for its own. On a machine
- * that is busy its messages are lost then, about once in twenty starts, and it waits for ever: so it is
- * tried once more. What the application does is not hidden by it: a window is never waited for here.
+ * that is busy its messages are lost then, about once in ten to twenty starts, and it waits for ever: so it
+ * is tried again, with more patience each time. What the application does is not hidden by it: a window is never waited for here.
  */
-async function launchElectron(
+export async function launchElectron(
   options: Parameters<typeof electron.launch>[0],
 ): Promise<ElectronApplication> {
-  const attempt = () => electron.launch({ ...options, timeout: launchMs });
-  return attempt().catch(attempt);
+  let failure: unknown;
+  for (const timeout of launchMs) {
+    try {
+      return await electron.launch({ ...options, timeout });
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
 }
 
 async function launch(profile: string, ownCache: string, options: StartOptions): Promise<Started> {
@@ -191,8 +198,11 @@ async function launch(profile: string, ownCache: string, options: StartOptions):
 /** Closes the windows and waits for the end of the process; one that doesn't end is killed. */
 async function end(app: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
-  await app.close().catch(() => undefined);
+  // Of a page that has crashed Playwright waits for a word that never comes.
+  await Promise.race([ended, app.close().catch(() => undefined)]);
+  await ended;
   clearTimeout(timer);
 }
 

@@ -1,10 +1,9 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron as electron } from '@playwright/test';
 import { packagedExecutable } from '../scripts/package.ts';
 import { electronEnvironment, sandboxSwitches } from '../scripts/runtime.ts';
-import { expect, runRequest, test } from './fixture.ts';
+import { expect, launchElectron, runRequest, test } from './fixture.ts';
 
 /**
  * The unpacked application, with everything inside its archive or beside it: probe, examples, sampler.
@@ -17,7 +16,7 @@ test('the packaged application records an example', async ({ ownCache }) => {
   for (const [name, value] of Object.entries(electronEnvironment())) {
     if (value !== undefined && name !== 'GOCACHE') environment[name] = value;
   }
-  const app = await electron.launch({
+  const app = await launchElectron({
     executablePath: packagedExecutable(true),
     args: [...sandboxSwitches(), `--user-data-dir=${profile}`],
     env: environment,

@@ -31,7 +31,7 @@ beforeAll(async () => {
     cache,
   });
   run = onlyRun(recorded);
-}, 300_000);
+});
 
 describe('a recorded cold build', () => {
   it('succeeds, and its file is whole', () => {

@@ -42,7 +42,6 @@ test.each([
   ['go1.23.12', false],
 ])(
   'first, second, third time on %s: the executable comes from the cache: %s',
-  { timeout: 240_000 },
   async (version, fromCache) => {
     const toolchain = version === null ? null : await goVersion(version);
     if (toolchain?.kind === 'unavailable') return;
@@ -84,7 +83,7 @@ test.each([
   },
 );
 
-test('a race counts each one’s processes for the right side', { timeout: 120_000 }, async () => {
+test('a race counts each one’s processes for the right side', async () => {
   const slow =
     'package main\n\nimport "time"\n\nfunc main() { time.Sleep(2500 * time.Millisecond) }\n';
   const recorded = await recordSides(folder, {
@@ -121,7 +120,7 @@ test('a race counts each one’s processes for the right side', { timeout: 120_0
   expect(sampledCpuMs(quick, 'self')).toBeLessThan(built / 2);
 });
 
-test('a side that fails loses none of the others', { timeout: 120_000 }, async () => {
+test('a side that fails loses none of the others', async () => {
   const dir = folder.module({
     'main.go': 'package main\n\nfunc main() {}\n',
     'broken.go': '//go:build broken\n\npackage main\n\nvar x int = "text"\n',
@@ -146,7 +145,7 @@ test('a side that fails loses none of the others', { timeout: 120_000 }, async (
   expect(recorded.model.finished).toBe(true);
 });
 
-test('a program is run after its build, inside the run', { timeout: 120_000 }, async () => {
+test('a program is run after its build, inside the run', async () => {
   const seen: Activity[] = [];
   const recorded = await recordSides(folder, {
     dir: folder.module({
@@ -180,7 +179,7 @@ test('a program is run after its build, inside the run', { timeout: 120_000 }, a
   expect(before('A2')).toMatchObject({ runsDone: 1, remainingMs: expect.any(Number) });
 });
 
-test('one edited file rebuilds what depends on it, in a copy', { timeout: 240_000 }, async () => {
+test('one edited file rebuilds what depends on it, in a copy', async () => {
   const main = 'cmd/tool/main.go';
   const dir = folder.module({
     [main]:

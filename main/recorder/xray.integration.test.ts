@@ -35,7 +35,7 @@ beforeAll(async () => {
   run = onlyRun(recorded);
   await bareGo(inject('goPath'), build('bare'), { dir, cache: warm });
   bareSha256 = await sha256Of(at('bare'));
-}, 300_000);
+});
 
 describe('a cold build with X-ray', () => {
   it('gives the bytes of a bare build, and a bare build after it compiles nothing and says nothing', async () => {
@@ -132,5 +132,5 @@ describe('a profile that can’t be written', () => {
     expect(vanishes).toEqual({ exitCode: 0, stdout: '', stderr: '' });
     const nowhere = await observed('nowhere', { BUILDOSCOPE_PROBE_DIR: at('nowhere/at/all') });
     expect(nowhere).toEqual({ exitCode: 0, stdout: '', stderr: '' });
-  }, 120_000);
+  });
 });

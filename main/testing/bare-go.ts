@@ -25,7 +25,7 @@ export async function bareGo(
       ...options.env,
     },
     // A cold build of some 190 packages, on a machine that may be busy.
-    timeoutMs: 300_000,
+    timeoutMs: 600_000,
   });
   if (result.exitCode !== 0 && options.mayFail !== true) {
     throw new Error(`go ${args.join(' ')} exited ${result.exitCode}: ${result.stderr}`);
