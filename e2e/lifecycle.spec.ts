@@ -117,6 +117,16 @@ test('a page that crashes comes back and catches up, while the recording goes on
     );
   });
   await expect.poll(async () => (await lastRecording(started)).at(-1)?.kind).toBe('end');
+  // Until then closing the window asks whether the recording shall end.
+  await expect
+    .poll(() =>
+      started.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          'window.buildoscope.request("app:state", undefined).then(({ value }) => value.activity.kind)',
+        ),
+      ),
+    )
+    .toBe('idle');
 });
 
 test('a page that hangs is offered to be loaded again, and comes back', async ({ started }) => {
