@@ -7,6 +7,8 @@ export interface Heights {
   readonly ram: number;
   /** Even, so that its middle is a whole pixel. */
   readonly disk: number;
+  /** false: these stand in for heights that are measured before anything is shown; nothing need be drawn for them. */
+  readonly measured: boolean;
 }
 
 /** The usual heights times `factor`. */
@@ -15,6 +17,7 @@ export function heightsFor(factor: number): Heights {
     cpu: Math.round(cpuHeightPx * factor),
     ram: Math.round(ramHeightPx * factor),
     disk: 2 * Math.round((diskHeightPx * factor) / 2),
+    measured: true,
   };
 }
 

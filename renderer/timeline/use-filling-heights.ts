@@ -9,7 +9,7 @@ import { useTimelineStore } from './store.ts';
  * `sides`: those that there are or, while recording, will be; 0 before the tracks are there to be measured.
  */
 export function useFillingHeights(viewport: RefObject<HTMLElement | null>, sides: number): Heights {
-  const [heights, setHeights] = useState(() => heightsFor(1));
+  const [heights, setHeights] = useState<Heights>(() => ({ ...heightsFor(1), measured: false }));
   const folded = useTimelineStore((state) => state.folded);
   const layout = useTimelineStore((state) => state.layout);
   const recordingId = useTimelineStore((state) => state.recordingId);
@@ -22,7 +22,7 @@ export function useFillingHeights(viewport: RefObject<HTMLElement | null>, sides
     if (element === null || wanted.sides === 0) return;
     const measure = () => {
       const now = heightsFor(measuredFactor(element, wanted));
-      setHeights((before) => (now.cpu === before.cpu ? before : now));
+      setHeights((before) => (before.measured && now.cpu === before.cpu ? before : now));
     };
     measure();
     const observer = new ResizeObserver(measure);

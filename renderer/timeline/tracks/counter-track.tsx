@@ -6,6 +6,7 @@ import { type Ghost, GhostLine } from '../comparison/ghost-line.tsx';
 import { type AxisMark, MarkLines } from '../drawing/axis-picture.tsx';
 import { MissingBands } from '../drawing/missing-bands.tsx';
 import type { Lack } from '../drawing/missing-reason.ts';
+import { useHeights } from '../heights.ts';
 import { cpuHeightPx, diskHeightPx, labelFontPx, ramHeightPx } from '../layout.ts';
 import { ownWindow, useZero } from '../own-clock.ts';
 import { AtView } from './at-view.tsx';
@@ -48,6 +49,7 @@ export function CounterTrack(
   const { run, drawn, width, id, name, description, height, marks, lack, over } = props;
   const t = useTranslator();
   const zeroMs = useZero();
+  const { measured } = useHeights();
   const axis = useMemo(() => ownWindow(drawn, -zeroMs), [drawn, zeroMs]);
   return (
     <Track
@@ -61,7 +63,7 @@ export function CounterTrack(
     >
       <MarkLines marks={props.lines ?? marks} width={width} height={height} />
       <Stretched drawn={drawn} width={width}>
-        {props.chart}
+        {measured ? props.chart : null}
         {props.ghost === null ? null : (
           <GhostLine
             ghost={props.ghost}
