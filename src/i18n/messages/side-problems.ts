@@ -51,8 +51,8 @@ export const sideProblemMessages = defineMessages({
     ru: '{reason, select, no_command {Укажите команду после имени: имя=go build .} setting {Используйте только cache=, env=, toolchain=, edit=, then-run и args=.} cache {Выберите cold, warm, cold-disk, mine или as-left.} edit {Укажите edit=own или edit=shared.} variable {Задавайте только CGO_ENABLED, GOOS, GOARCH, GOAMD64, GOARM64, GOMAXPROCS, GOFLAGS, GOEXPERIMENT, GOGC или GODEBUG.} value {Задайте простое значение, которое не запускает другую программу.} toolchain {Укажите путь к команде go или версию, которая есть на этом компьютере.} too_few {Укажите хотя бы две стороны: --a и --b, два --side или --recipe.} recipe_and_sides {Уберите рецепт или стороны: у рецепта свои стороны.} count {Укажите от одной до шести сторон.} first_as_left {Задайте первой стороне другой кэш.} mine_as_left {Задайте предыдущей стороне отдельный кэш.} race_as_left {Выберите другой порядок или другой кэш.} race_install {Выберите другой порядок.} run_then_run {Уберите запуск после сборки: go run и go test сами запускают программу.} other {Исправьте сторону и попробуйте снова.}}',
   },
   'problem.recipe-unfit.what': {
-    en: 'The recipe “{recipe}” can’t be used here.',
-    ru: 'Рецепт «{recipe}» здесь не подходит.',
+    en: '{reason, select, unknown {There is no recipe “{recipe}”.} other {The recipe “{recipe}” can’t be used here.}}',
+    ru: '{reason, select, unknown {Рецепта «{recipe}» нет.} other {Рецепт «{recipe}» здесь не подходит.}}',
   },
   'problem.recipe-unfit.why': {
     en: '{reason, select, no_program {The project has no program to run.} one_package {The project has a single package: nothing imports it.} single_file {It takes a project, not a single file.} cold_disk {Only Linux lets an ordinary program take files out of the page cache.} one_core {There is only one core to use.} unknown {There is no such recipe.} other {The project does not have what it needs.}}',
