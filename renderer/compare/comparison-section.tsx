@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { CopyTableButton } from '../export/copy-table-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { useTranslator } from '../ui/translator.tsx';
-import { comparisonOf } from './compared.ts';
+import { type Compared, comparisonOf } from './compared.ts';
 import { showComparison, useComparisonStore } from './comparison-store.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { ComparisonNotes } from './notes.tsx';
@@ -17,11 +18,26 @@ export function ComparisonSection(props: {
   readonly model: RecordingModel;
   readonly live: boolean;
 }) {
+  const { model, live } = props;
+  const shown = useShownRuns(model, live);
+  return (
+    <ComparedSides
+      compared={comparisonOf(model)}
+      shown={shown}
+      recordingId={model.header?.id ?? null}
+    />
+  );
+}
+
+/** Stays as it is while a run goes on. */
+const ComparedSides = memo(function ComparedSides(props: {
+  readonly compared: Compared;
+  readonly shown: Readonly<Record<string, string>>;
+  readonly recordingId: string | null;
+}) {
+  const { compared, shown, recordingId } = props;
   const t = useTranslator();
-  const compared = comparisonOf(props.model);
   const { comparison } = compared;
-  const shown = useShownRuns(props.model, props.live);
-  const recordingId = props.model.header?.id ?? null;
   const open = useComparisonStore(
     (state) => state.openFor !== null && state.openFor === recordingId,
   );
@@ -53,4 +69,4 @@ export function ComparisonSection(props: {
       </section>
     </>
   );
-}
+});

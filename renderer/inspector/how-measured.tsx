@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { measuredText } from '../../src/summary/measured-text.ts';
 import { reasonText } from '../../src/summary/result-text.ts';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
@@ -40,7 +41,7 @@ export function HowMeasured(props: { readonly model: RecordingModel }) {
   );
 }
 
-function Measured(props: { readonly run: RunModel }) {
+const Measured = memo(function Measured(props: { readonly run: RunModel }) {
   const { run } = props;
   const t = useTranslator();
   if (run.end === null) return null;
@@ -53,7 +54,7 @@ function Measured(props: { readonly run: RunModel }) {
       <Preparation run={run} />
     </li>
   );
-}
+});
 
 function Misses(props: { readonly runs: readonly RunModel[] }) {
   const t = useTranslator();

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { startedFromCache } from '../../src/compare/storage.ts';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
 import { leftBehindId } from '../compare/evidence.ts';
@@ -25,7 +26,7 @@ export function LeftBehind(props: { readonly model: RecordingModel; readonly liv
   );
 }
 
-function RunLeftBehind(props: { readonly run: RunModel }) {
+const RunLeftBehind = memo(function RunLeftBehind(props: { readonly run: RunModel }) {
   const t = useTranslator();
   const { leftBehind, start, binary } = props.run;
   if (leftBehind === null) return null;
@@ -74,7 +75,7 @@ function RunLeftBehind(props: { readonly run: RunModel }) {
       </dl>
     </div>
   );
-}
+});
 
 function Names(props: { readonly label: string; readonly names: readonly string[] }) {
   const t = useTranslator();

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { isFailure, resultOf } from '../../src/summary/run-result.ts';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
 import { shownSides, useTimelineStore } from '../timeline/index.ts';
@@ -20,34 +20,47 @@ export function RunOverview(props: { readonly model: RecordingModel; readonly li
     <section>
       <h2>{t('whole.title')}</h2>
       {sides.map(({ run }) => (
-        <Fold
+        <SideOverview
           key={run.start.run}
-          open={sides.length === 1}
-          title={
-            <>
-              <span className={`side-mark side-${run.start.side.toLowerCase()}`}>
-                {run.start.run}
-              </span>{' '}
-              <span className="mono">{run.start.command.join(' ')}</span>
-            </>
-          }
-        >
-          {run.end === null ? null : (
-            <Built run={run} cores={props.model.machine?.usableCores ?? null} />
-          )}
-          {run.end === null || !run.start.conditions.xray ? null : (
-            <Fold title={t('xray.title')} open={sides.length === 1}>
-              <XrayOfRun run={run} />
-            </Fold>
-          )}
-          <Fold title={t('whole.settings')}>
-            <Settings run={run} />
-          </Fold>
-        </Fold>
+          run={run}
+          alone={sides.length === 1}
+          cores={props.model.machine?.usableCores ?? null}
+        />
       ))}
     </section>
   );
 }
+
+/** `cores`: those that the build could use; null: not known. */
+const SideOverview = memo(function SideOverview(props: {
+  readonly run: RunModel;
+  readonly alone: boolean;
+  readonly cores: number | null;
+}) {
+  const { run, alone, cores } = props;
+  const t = useTranslator();
+  return (
+    <Fold
+      open={alone}
+      title={
+        <>
+          <span className={`side-mark side-${run.start.side.toLowerCase()}`}>{run.start.run}</span>{' '}
+          <span className="mono">{run.start.command.join(' ')}</span>
+        </>
+      }
+    >
+      {run.end === null ? null : <Built run={run} cores={cores} />}
+      {run.end === null || !run.start.conditions.xray ? null : (
+        <Fold title={t('xray.title')} open={alone}>
+          <XrayOfRun run={run} />
+        </Fold>
+      )}
+      <Fold title={t('whole.settings')}>
+        <Settings run={run} />
+      </Fold>
+    </Fold>
+  );
+});
 
 /** A part that can be folded; what is folded is not computed. */
 function Fold(props: {

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Dialog } from '../ui/dialog.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 import { useTimelineStore } from './store.ts';
@@ -27,7 +28,7 @@ const pointer = [
 ] as const;
 
 /** All that can be done with keys and the mouse. */
-export function KeysDialog() {
+export const KeysDialog = memo(function KeysDialog() {
   const t = useTranslator();
   const open = useTimelineStore((state) => state.keysShown);
   const showKeys = useTimelineStore((state) => state.showKeys);
@@ -53,4 +54,4 @@ export function KeysDialog() {
       </dl>
     </Dialog>
   );
-}
+});

@@ -15,6 +15,7 @@ import { RamTrack } from './tracks/ram-track.tsx';
 import { SourceLane } from './tracks/source-lane.tsx';
 import { ToolTrack } from './tracks/tool-track.tsx';
 import { WorkLane } from './tracks/work-lane.tsx';
+import { useTurn } from './use-turn.ts';
 
 /**
  * One side: its header over its tracks. Everything that it is given stays the same while another
@@ -47,7 +48,8 @@ export const SideView = memo(function SideView(props: {
   const t = useTranslator();
   const { hidden, matches, zeroMs, ghost } = props;
   const drawn = useMemo(() => ownWindow(props.drawn, zeroMs), [props.drawn, zeroMs]);
-  const counter = { run, drawn, width, hidden, ghost };
+  const [cpuRun, ramRun, ioRun] = [useTurn(run, 0), useTurn(run, 1), useTurn(run, 2)];
+  const counter = { drawn, width, hidden, ghost };
   return (
     <ZeroContext value={zeroMs}>
       <section
@@ -67,11 +69,11 @@ export const SideView = memo(function SideView(props: {
             hidden={hidden}
             matches={matches}
           />
-          <CpuTrack {...counter} top={props.coresTop} />
-          <RamTrack {...counter} top={props.ramTop} />
-          <DiskTrack {...counter} top={props.diskTop} />
-          <SourceLane run={run} drawn={drawn} width={width} matches={matches} />
-          <WorkLane run={run} drawn={drawn} width={width} top={props.workTop} />
+          <CpuTrack {...counter} run={cpuRun} top={props.coresTop} />
+          <RamTrack {...counter} run={ramRun} top={props.ramTop} />
+          <DiskTrack {...counter} run={ioRun} top={props.diskTop} />
+          <SourceLane run={ioRun} drawn={drawn} width={width} matches={matches} />
+          <WorkLane run={ioRun} drawn={drawn} width={width} top={props.workTop} />
           <BinaryLane run={run} width={width} />
         </div>
       </section>

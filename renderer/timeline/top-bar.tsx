@@ -32,7 +32,7 @@ export function TopBar(props: {
       <DiskLegend />
       <MachineButton />
       <OriginLegend />
-      <LayoutBar sides={sides} sidesInAll={sidesInAll} live={live} ghost={ghost} />
+      <LayoutBar first={sides[0]?.side ?? ''} sidesInAll={sidesInAll} live={live} ghost={ghost} />
       <div className="tl-tools">
         <SearchField sides={sides} field={search} onLeave={onLeaveSearch} />
         <button

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { RunModel } from '../../src/timeline/model.ts';
 import { perRun } from '../../src/timeline/per-run.ts';
 
-/** The charts of a run that take turns. */
+/** The groups of charts of a run that take turns: CPU; RAM and sums; disk and files. */
 const turns = 3;
 /** A chart whose turn does not come, since nothing more arrives, follows after this. */
 const longestMs = 1000;
@@ -18,7 +18,7 @@ export function isDue(shown: RunModel, run: RunModel, turn: 0 | 1 | 2): boolean 
 
 /**
  * The state of a run that a chart draws. Charts cost most of a live update, so while a run grows each
- * update draws one of them; of a run that ended all draw the last state at once.
+ * update draws one group of them; of a run that ended all draw the last state at once.
  */
 export function useTurn(run: RunModel, turn: 0 | 1 | 2): RunModel {
   const [shown, setShown] = useState(run);

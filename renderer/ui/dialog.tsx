@@ -1,6 +1,6 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from './button.tsx';
 import { CloseIcon } from './icons.tsx';
 import { useTranslator } from './translator.tsx';
@@ -17,6 +17,10 @@ interface DialogProps {
 /** A modal dialog with a title and a way to close it. */
 export function Dialog(props: DialogProps) {
   const t = useTranslator();
+  // A dialog that was never opened costs nothing when what is behind it changes.
+  const [opened, setOpened] = useState(props.open);
+  if (props.open && !opened) setOpened(true);
+  if (!opened) return null;
   return (
     <Base.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Base.Portal>

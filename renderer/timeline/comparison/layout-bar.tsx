@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type ZeroMoment, zeroMoments } from '../../../src/timeline/alignment.ts';
 import { layouts } from '../../../src/timeline/kept-view.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -8,8 +9,9 @@ import type { AlignedSide } from './aligned-sides.ts';
 import './comparison.css';
 
 /** How several sides are shown, and what they have in common at zero; nothing for a single side. */
-export function LayoutBar(props: {
-  readonly sides: readonly AlignedSide[];
+export const LayoutBar = memo(function LayoutBar(props: {
+  /** The first side. */
+  readonly first: string;
   /** How many sides there will be: the row has all its controls from the start, so that nothing jumps. */
   readonly sidesInAll: number;
   readonly live: boolean;
@@ -17,8 +19,7 @@ export function LayoutBar(props: {
   readonly ghost: string | null;
 }) {
   const t = useTranslator();
-  const { sides, sidesInAll, live, ghost } = props;
-  const first = sides[0]?.side ?? '';
+  const { first, sidesInAll, live, ghost } = props;
   const layout = useTimelineStore((state) => state.layout);
   const zero = useTimelineStore((state) => state.zero);
   const ghostShown = useTimelineStore((state) => state.ghostShown);
@@ -58,7 +59,7 @@ export function LayoutBar(props: {
       )}
     </div>
   );
-}
+});
 
 /** Says of each side that lacks the chosen moment that it was left at its start. */
 export function ZeroNotice(props: { readonly sides: readonly AlignedSide[] }) {

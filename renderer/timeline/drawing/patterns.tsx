@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ProcessKind } from '../../../src/recording/kinds.ts';
 import { knownOrigins } from '../../../src/timeline/origins.ts';
 import { kindPaints, originColors, patternId, windowIds } from './palette.ts';
@@ -7,7 +8,7 @@ import { kindPaints, originColors, patternId, windowIds } from './palette.ts';
  * `fill="url(#…)"` refers to them by id, and they take the colours of the place where they stand: so a
  * slide with a theme of its own has a set of its own inside it, with another prefix (`ids`).
  */
-export function Patterns(props: { readonly ids?: string }) {
+export const Patterns = memo(function Patterns(props: { readonly ids?: string }) {
   const ids = props.ids ?? windowIds;
   return (
     <svg className="tl-patterns" width="0" height="0" aria-hidden="true" focusable="false">
@@ -44,7 +45,7 @@ export function Patterns(props: { readonly ids?: string }) {
       </defs>
     </svg>
   );
-}
+});
 
 const originStrokes = {
   std: '',

@@ -6,7 +6,6 @@ import { MachineLine } from '../drawing/machine-line.tsx';
 import { cpuLack } from '../drawing/missing-reason.ts';
 import { useHeights } from '../heights.ts';
 import { useTimelineStore } from '../store.ts';
-import { useTurn } from '../use-turn.ts';
 import { CounterTrack, type CounterTrackProps } from './counter-track.tsx';
 
 /** Busy cores by kind of process. */
@@ -15,7 +14,7 @@ export const CpuTrack = memo(function CpuTrack(props: CounterTrackProps) {
   const t = useTranslator();
   const machineShown = useTimelineStore((state) => state.machineShown);
   const { cpu: height } = useHeights();
-  const chart = { run: useTurn(run, 0), window: drawn, width, height, top, hidden };
+  const chart = { run, window: drawn, width, height, top, hidden };
   return (
     <CounterTrack
       {...props}

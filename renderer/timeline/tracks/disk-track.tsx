@@ -4,7 +4,6 @@ import { rateMarks } from '../drawing/axis-marks.ts';
 import { DiskPicture } from '../drawing/counter-pictures.tsx';
 import { diskLack } from '../drawing/missing-reason.ts';
 import { useHeights } from '../heights.ts';
-import { useTurn } from '../use-turn.ts';
 import { CounterTrack, type CounterTrackProps } from './counter-track.tsx';
 
 /** Bytes a second: read above the line, written below; darker what reached the disk itself. */
@@ -12,7 +11,7 @@ export const DiskTrack = memo(function DiskTrack(props: CounterTrackProps) {
   const { run, drawn, width, top } = props;
   const t = useTranslator();
   const { disk: height } = useHeights();
-  const chart = { run: useTurn(run, 2), window: drawn, width, height, top };
+  const chart = { run, window: drawn, width, height, top };
   return (
     <CounterTrack
       {...props}

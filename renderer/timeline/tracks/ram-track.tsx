@@ -6,7 +6,6 @@ import { ramLack } from '../drawing/missing-reason.ts';
 import { peakWords, RamPeak } from '../drawing/ram-peak.tsx';
 import { useHeights } from '../heights.ts';
 import { labelFontPx } from '../layout.ts';
-import { useTurn } from '../use-turn.ts';
 import { CounterTrack, type CounterTrackProps } from './counter-track.tsx';
 
 /**
@@ -28,7 +27,7 @@ export const RamTrack = memo(function RamTrack(props: CounterTrackProps) {
       height={height}
       marks={byteMarks(top, height, t)}
       lack={ramLack(run, t)}
-      chart={<RamPicture {...frame} run={useTurn(run, 1)} window={drawn} hidden={hidden} />}
+      chart={<RamPicture {...frame} run={run} window={drawn} hidden={hidden} />}
       over={(view) => <RamPeak {...frame} run={run} window={view} fontPx={labelFontPx} t={t} />}
     />
   );
