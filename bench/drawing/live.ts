@@ -36,7 +36,11 @@ export async function measureLive({ app, page, state, usedMs }: Application): Pr
   );
   const usedBefore = await usedMs();
   const fromMs = performance.now();
-  await waitFor(async () => (await state()).activity.kind === 'idle');
+  await waitFor(async () => {
+    // Each run has a sampler of its own, which ends with it.
+    await usedMs();
+    return (await state()).activity.kind === 'idle';
+  });
   const tookMs = performance.now() - fromMs;
   const cpuShare = ((await usedMs()) - usedBefore) / tookMs;
   const file = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
