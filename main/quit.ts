@@ -15,7 +15,8 @@ export function setUpQuit(recording: Stoppable, settled: () => Promise<void>): v
     event.preventDefault();
     void settled().finally(() => {
       written = true;
-      app.quit();
+      // Not in this event's own turn: until it is over Electron is quitting, and would not hear of it.
+      setImmediate(() => app.quit());
     });
   });
   // Nobody can be asked then: the recording is stopped and finalised.
