@@ -74,7 +74,6 @@ function drawPicture(name: string): Promise<number> {
   const launch = electronLaunch();
   const switches = ['--ozone-platform=headless', '--disable-gpu', '--log-level=3'];
   const order = ['export', `${name}.buildoscope`, '--out', `${name}.png`, '--force'];
-  say(`Chart: ${name}.png`);
   return show(launch.executablePath, [...switches, ...launch.args, ...order], {
     env: launch.env,
     cwd: root,
