@@ -3,6 +3,7 @@ import type { Translator } from '../../src/i18n/translator.ts';
 import { kindOfTool } from '../../src/recording/kinds.ts';
 import type { PackageRecord, ToolEndRecord } from '../../src/recording/records.ts';
 import { reasonText } from '../../src/summary/result-text.ts';
+import { gotThrough } from '../../src/summary/run-result.ts';
 import {
   type RecordingModel,
   type RunModel,
@@ -61,7 +62,7 @@ function packageRows(t: Translator, run: RunModel, span: Span): readonly Row[] {
   const state: Row = [t('package.state'), t(record.built ? 'package.built' : 'package.cached')];
   return [
     // A link is no package: it is made, not found in the cache.
-    ...(span.start.tool === 'link' ? [] : [state]),
+    ...(span.start.tool === 'link' || !(record.built || gotThrough(run)) ? [] : [state]),
     [t('package.origin'), t(`timeline.origin.${record.origin}`)],
     ...(module === null
       ? []

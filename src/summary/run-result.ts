@@ -48,6 +48,17 @@ export function resultOf(run: RunModel, finished: boolean): RunResult {
     : { kind: 'program-killed', signal, goCode };
 }
 
+/**
+ * Whether the build got through, so that a package that was not compiled was taken from the cache.
+ * In a build that was stopped or failed it may as well not have been its turn.
+ */
+export function gotThrough(run: RunModel): boolean {
+  const result = resultOf(run, true).kind;
+  if (result === 'ok' || result.startsWith('program-') || result === 'tests-failed') return true;
+  // Stopped or killed while the program ran. `go test` builds on while tests run.
+  return run.start.verb !== 'test' && run.spans.some(({ start }) => start.tool === 'program');
+}
+
 function hasFailed({ end }: Span): boolean {
   return end !== null && ((end.exitCode ?? 0) !== 0 || end.signal !== null);
 }

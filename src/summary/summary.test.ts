@@ -12,6 +12,8 @@ const stages = [
   { name: 'total', durationMs: 15 },
 ];
 
+const packages = [packageRecord('a'), packageRecord('b', { built: false }), packageRecord('c')];
+
 describe('summarize', () => {
   it('gives the keys of the design, in its order', () => {
     expect(Object.keys(summarize(runOf([])))).toEqual(
@@ -71,11 +73,19 @@ describe('summarize', () => {
   });
 
   it('counts packages as built or cached', () => {
-    const run = runOf([
-      packageRecord('a'),
-      packageRecord('b', { built: false }),
-      packageRecord('c'),
-    ]);
-    expect(summarize(run).packages).toEqual({ built: 2, cached: 1 });
+    expect(summarize(runOf([...packages, runEnd(9)])).packages).toEqual({ built: 2, cached: 1 });
+  });
+
+  it('says nothing of the cache when the build broke off before the end', () => {
+    const unknown = { built: 2, cached: null };
+    const stopped = runEnd(9, { stopped: 'asked', exitCode: null });
+    expect(summarize(runOf([...packages, stopped])).packages).toEqual(unknown);
+    const failed = tool('a', 0, 9, {}, { exitCode: 2 });
+    const end = runEnd(9, { exitCode: 1 });
+    expect(summarize(runOf([...failed, ...packages, end])).packages).toEqual(unknown);
+    // A server that is stopped had been built.
+    const server = toolStart('p', 5, { tool: 'program', package: null });
+    const known = summarize(runOf([server, ...packages, stopped])).packages;
+    expect(known).toEqual({ built: 2, cached: 1 });
   });
 });

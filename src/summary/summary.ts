@@ -7,6 +7,7 @@ import type { RunModel } from '../timeline/model.ts';
 import { type PhaseName, phasesOf } from '../timeline/phases.ts';
 import { peakRam } from '../timeline/series.ts';
 import type { Bytes, CpuMilliseconds, Milliseconds } from '../units.ts';
+import { gotThrough } from './run-result.ts';
 
 /** What one run came to; the object that `--json` prints. null: could not be measured. */
 export interface RunSummary {
@@ -106,11 +107,11 @@ function cpuMsOf(tree: Resources, probeMs: CpuMilliseconds | null): CpuMilliseco
   return Math.max(0, tree.userMs + tree.systemMs - (probeMs ?? 0));
 }
 
-/** From the package records; without them only what was compiled is known. */
+/** From the package records; without them, or when the build broke off, only what was compiled is known. */
 function packagesOf(run: RunModel): RunSummary['packages'] {
   if (run.packages.length > 0) {
     const built = run.packages.filter((entry) => entry.built).length;
-    return { built, cached: run.packages.length - built };
+    return { built, cached: gotThrough(run) ? run.packages.length - built : null };
   }
   const compiled = new Set<string>();
   for (const { start } of run.spans) {
