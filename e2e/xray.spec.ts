@@ -72,7 +72,10 @@ test('hello recorded with X-ray shows what the compiler did', async ({ start, pr
 
   await dialog.getByText('Functions', { exact: true }).click();
   await expect(dialog.getByRole('table')).toContainText('cmd/compile/internal/ssa.Compile');
+  // The pointer still rests on the button: one Escape closes its tooltip and the dialog.
+  await expect(page.locator('.tooltip')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
 
   const target = join(profile, 'hello.pb.gz');
   await app.evaluate(({ dialog: system }, filePath) => {

@@ -11,7 +11,11 @@ export function Tooltip(props: {
   readonly children: ReactElement;
 }) {
   return (
-    <Base.Root disabled={props.disabled ?? false}>
+    <Base.Root
+      disabled={props.disabled ?? false}
+      // Escape is meant for what lies below as well: a dialog closes at the first press.
+      onOpenChange={(_, details) => details.allowPropagation()}
+    >
       <Base.Trigger render={props.children} delay={400} closeOnClick={false} />
       <Base.Portal>
         <Base.Positioner className="positioner" sideOffset={6} collisionPadding={8}>
