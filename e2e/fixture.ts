@@ -11,8 +11,9 @@ import {
 } from '@playwright/test';
 import { fillTestCache } from '../main/testing/filled-cache.ts';
 import { electronLaunch } from '../scripts/runtime.ts';
+import type { AppState } from '../src/app-state.ts';
 import type { Language } from '../src/i18n/languages.ts';
-import type { AppState, WindowApi } from '../src/ipc.ts';
+import type { WindowApi } from '../src/ipc.ts';
 import type { CacheChoice, RecordRequest } from '../src/record-request.ts';
 
 declare global {
@@ -129,7 +130,8 @@ const launchMs = [6_000, 12_000, 24_000, 48_000];
 /**
  * Playwright attaches itself to a page while it leaves its first, empty address for its own. On a machine
  * that is busy its messages are lost then, about once in ten to twenty starts, and it waits for ever: so it
- * is tried again, with more patience each time. What the application does is not hidden by it: a window is never waited for here.
+ * is tried again, with more patience each time. What the application does is not hidden by it: a window is
+ * never waited for here.
  */
 export async function launchElectron(
   options: Parameters<typeof electron.launch>[0],

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { app, nativeTheme } from 'electron';
+import type { AppState, Toolchain } from '../src/app-state.ts';
 import { createTranslator, type Translator } from '../src/i18n/translator.ts';
-import type { AppState, Toolchain } from '../src/ipc.ts';
 import { ProblemError, problemOf } from '../src/problem.ts';
 import { answer } from './answer.ts';
 import { Dialogs } from './dialogs.ts';

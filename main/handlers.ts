@@ -1,5 +1,6 @@
 import { shell } from 'electron';
-import type { RequestPayload, Settings } from '../src/ipc.ts';
+import type { Settings } from '../src/app-state.ts';
+import type { RequestPayload } from '../src/ipc.ts';
 import type { RequestHandlers, SlideChannel } from './answer.ts';
 import type { Application } from './application.ts';
 import { putNote } from './notes.ts';

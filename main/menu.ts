@@ -1,9 +1,9 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { type AppState, type Settings, themes } from '../src/app-state.ts';
 import { type ExportFormatId, exportedData } from '../src/export/formats.ts';
 import type { MessageKey } from '../src/i18n/catalogue.ts';
 import { languages } from '../src/i18n/languages.ts';
 import type { Translator } from '../src/i18n/translator.ts';
-import { type AppState, type Settings, themes } from '../src/ipc.ts';
 
 /** What the menu does; each is told to do it, and tells of problems by itself. */
 export interface MenuActions {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { Project } from '../src/ipc.ts';
+import type { Project } from '../src/app-state.ts';
 import { ProblemError } from '../src/problem.ts';
 import type { Library } from './library/library.ts';
 import { titleOfFile } from './library/names.ts';

@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import type { Project } from '../src/ipc.ts';
+import type { Project } from '../src/app-state.ts';
 import { ProblemError } from '../src/problem.ts';
 import { placeOf } from '../src/record-again.ts';
 import type { PathOpener } from './open-path.ts';

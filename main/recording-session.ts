@@ -1,6 +1,6 @@
 import { access, rm } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
-import type { Activity, GoState, Toolchain } from '../src/ipc.ts';
+import type { Activity, GoState, Toolchain } from '../src/app-state.ts';
 import { type Problem, ProblemError } from '../src/problem.ts';
 import type { RecordRequest } from '../src/record-request.ts';
 import type { NoteRecord, RecordingRecord } from '../src/recording/records.ts';

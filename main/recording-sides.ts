@@ -1,7 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
+import type { Toolchain } from '../src/app-state.ts';
 import { commandFromSettings } from '../src/go/command.ts';
 import { splitWords } from '../src/go/words.ts';
-import type { Toolchain } from '../src/ipc.ts';
 import { ProblemError } from '../src/problem.ts';
 import type { RecordRequest, SideSettings } from '../src/record-request.ts';
 import { canEvict } from './recorder/evict.ts';

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync } from 'node:fs';
 import * as z from 'zod';
+import { type Settings, settingsSchema, themes } from '../src/app-state.ts';
 import { type ExportChoices, exportChoicesSchema } from '../src/export/choices.ts';
 import { type Language, languages } from '../src/i18n/languages.ts';
-import { type Settings, settingsSchema, themes } from '../src/ipc.ts';
 import { storedViewSchema } from '../src/timeline/kept-view.ts';
 import { errorCode, writeFileAtomically } from './atomic-write.ts';
 

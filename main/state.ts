@@ -1,4 +1,4 @@
-import type { AppState } from '../src/ipc.ts';
+import type { AppState } from '../src/app-state.ts';
 
 /** What the window shows besides the recording; told whole, once for all changes of one turn. */
 export interface StateStore {

@@ -1,6 +1,6 @@
+import type { Settings } from '../src/app-state.ts';
 import { defaultExportOptions, type ExportFormatId } from '../src/export/formats.ts';
 import type { Language } from '../src/i18n/languages.ts';
-import type { Settings } from '../src/ipc.ts';
 import type { Problem } from '../src/problem.ts';
 import type { Again } from '../src/record-again.ts';
 import { openDropped, request } from './api.ts';

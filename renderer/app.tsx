@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
-import type { AppState } from '../src/ipc.ts';
-import { loadOpening } from './load-opening.ts';
+import type { AppState } from '../src/app-state.ts';
 import { BenchBar } from './record/bench-bar.tsx';
 import { useBenchStore } from './record/bench-store.ts';
 import { DropTarget } from './record/drop-target.tsx';
@@ -18,7 +17,7 @@ import './app.css';
  * script isn't needed for that); it is asked for as soon as the window can be used.
  */
 const loadRecordingView = async () => {
-  const [view] = await Promise.all([import('./recording-view.tsx'), loadOpening()]);
+  const [view] = await Promise.all([import('./recording-view.tsx'), import('./opening.ts')]);
   return view;
 };
 const RecordingView = lazy(async () => ({ default: (await loadRecordingView()).RecordingView }));

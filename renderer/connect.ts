@@ -1,10 +1,9 @@
-import type { AppState } from '../src/ipc.ts';
+import type { AppState } from '../src/app-state.ts';
 import type { RecordingRecord } from '../src/recording/records.ts';
 import { emptyModel, fold } from '../src/timeline/model.ts';
 import { record } from './actions.ts';
 import { listen, request } from './api.ts';
 import { createBatcher, updateIntervalMs } from './batcher.ts';
-import { loadOpening } from './load-opening.ts';
 import type { Opening } from './opening.ts';
 import { chooseProject, followApp } from './record/bench-store.ts';
 import { openDialog, showProblem, useWindowStore } from './store.ts';
@@ -33,7 +32,8 @@ export function connect(): void {
   });
   listen('recording:begin', (recording) => {
     batcher.clear();
-    opening = recording.source === 'file' ? loadOpening().then((it) => it.createOpening()) : null;
+    opening =
+      recording.source === 'file' ? import('./opening.ts').then((it) => it.createOpening()) : null;
     useWindowStore.setState({ recording, model: emptyModel });
   });
   listen('recording:records', ({ recordingId, records }) => {

@@ -1,4 +1,4 @@
-import type { AppState } from '../src/ipc.ts';
+import type { AppState } from '../src/app-state.ts';
 import { ExportDialog } from './export/export-dialog.tsx';
 import { ExportedToast } from './export/exported-toast.tsx';
 import { LibraryDialog } from './library/library-dialog.tsx';

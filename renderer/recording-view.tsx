@@ -1,4 +1,4 @@
-import type { AppState } from '../src/ipc.ts';
+import type { AppState } from '../src/app-state.ts';
 import { useComparisonStore } from './compare/comparison-store.ts';
 import { ComparisonView } from './compare/comparison-view.tsx';
 import { Inspector } from './inspector/inspector.tsx';

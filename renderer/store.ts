@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { AppState, RecordingInfo } from '../src/ipc.ts';
+import type { AppState } from '../src/app-state.ts';
+import type { RecordingInfo } from '../src/ipc.ts';
 import type { Problem } from '../src/problem.ts';
 import { emptyModel, type RecordingModel } from '../src/timeline/model.ts';
 

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { electronLaunch } from '../../scripts/runtime.ts';
-import type { AppState, WindowApi } from '../../src/ipc.ts';
+import type { AppState } from '../../src/app-state.ts';
+import type { WindowApi } from '../../src/ipc.ts';
 
 declare global {
   interface Window {

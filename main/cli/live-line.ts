@@ -1,5 +1,5 @@
+import type { Activity } from '../../src/app-state.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { Activity } from '../../src/ipc.ts';
 import type { RecordingRecord } from '../../src/recording/records.ts';
 import { emptyModel, fold, type RecordingModel, type RunModel } from '../../src/timeline/model.ts';
 import { phasesOf } from '../../src/timeline/phases.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readdir } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import type { RecordingEntry } from '../../src/ipc.ts';
+import type { RecordingEntry } from '../../src/app-state.ts';
 import { createRecordReader } from '../../src/recording/read.ts';
 import { recordingExtension, titleOfFile } from './names.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Project } from '../../src/ipc.ts';
+import type { Project } from '../../src/app-state.ts';
 import { ProblemError } from '../../src/problem.ts';
 import type { SettingsStore } from '../settings.ts';
 import { type DetectedProject, detectProject } from './detect.ts';

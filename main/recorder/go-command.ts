@@ -1,7 +1,7 @@
 import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { GoState } from '../../src/ipc.ts';
+import type { GoState } from '../../src/app-state.ts';
 import { personsEnvironment } from './environment.ts';
 import { runCommand } from './process.ts';
 

@@ -1,5 +1,5 @@
+import type { Activity } from '../../src/app-state.ts';
 import type { GoCommand } from '../../src/go/command.ts';
-import type { Activity } from '../../src/ipc.ts';
 import type { Problem } from '../../src/problem.ts';
 import type { CacheState } from '../../src/recording/kinds.ts';
 import type { NoteRecord, RecordingRecord } from '../../src/recording/records.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from '../../src/ipc.ts';
+import type { Activity } from '../../src/app-state.ts';
 import type { PreparationStep } from '../../src/recording/run-records.ts';
 import type { Milliseconds } from '../../src/units.ts';
 import { nowUs } from './clock.ts';

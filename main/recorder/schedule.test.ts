@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Activity } from '../../src/app-state.ts';
 import { parseGoCommand } from '../../src/go/command.ts';
-import type { Activity } from '../../src/ipc.ts';
 import { type PlannedSide, type RecordingPlan, sideOf } from './plan.ts';
 import { Progress } from './progress.ts';
 import { cacheIsDone, fillOf, scheduleOf, sharedCacheName, worksInCopy } from './schedule.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
+import type { Activity } from '../../src/app-state.ts';
 import { compare } from '../../src/compare/compare.ts';
 import { parseGoCommand } from '../../src/go/command.ts';
-import type { Activity } from '../../src/ipc.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
 import { phasesOf } from '../../src/timeline/phases.ts';
 import { evidenceIsThere, statementIds, valuesOf } from '../testing/comparisons.ts';

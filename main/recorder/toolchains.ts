@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Toolchain } from '../../src/ipc.ts';
+import type { Toolchain } from '../../src/app-state.ts';
 
 const goName = process.platform === 'win32' ? 'go.exe' : 'go';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { inject } from 'vitest';
+import type { Activity } from '../../src/app-state.ts';
 import { parseGoCommand } from '../../src/go/command.ts';
-import type { Activity } from '../../src/ipc.ts';
 import type { CacheState } from '../../src/recording/kinds.ts';
 import type { RecordingRecord } from '../../src/recording/records.ts';
 import type { RecordingOrder } from '../../src/recording/run-records.ts';

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { shownSides, useTimelineStore } from '../timeline/index.ts';
 
@@ -8,8 +8,10 @@ export function useShownRuns(
   live: boolean,
 ): Readonly<Record<string, string>> {
   const chosen = useTimelineStore((state) => state.chosenRuns);
-  const shown = JSON.stringify(
-    shownSides(model, live, chosen).map(({ side, run }) => [side, run.start.run]),
+  const sameIfEqual = useShallow((runs: Readonly<Record<string, string>>) => runs);
+  return sameIfEqual(
+    Object.fromEntries(
+      shownSides(model, live, chosen).map(({ side, run }) => [side, run.start.run]),
+    ),
   );
-  return useMemo(() => Object.fromEntries(JSON.parse(shown)), [shown]);
 }

@@ -1,4 +1,4 @@
-import type { AppState } from '../../src/ipc.ts';
+import type { AppState } from '../../src/app-state.ts';
 import {
   chooseRecording,
   openRecording,

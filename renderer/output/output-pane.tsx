@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Activity } from '../../src/ipc.ts';
+import type { Activity } from '../../src/app-state.ts';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
 import { Button } from '../ui/button.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { Activity, RecordingProgress } from '../../src/app-state.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { Activity, RecordingProgress } from '../../src/ipc.ts';
 import { assertNever } from '../../src/units.ts';
 import { useTranslator } from '../ui/translator.tsx';
 

@@ -1,5 +1,5 @@
+import type { AppState } from '../../src/app-state.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { AppState } from '../../src/ipc.ts';
 import { problemOf } from '../../src/problem.ts';
 import { type Again, type AgainSide, againOf } from '../../src/record-again.ts';
 import { record, setUpAgain } from '../actions.ts';

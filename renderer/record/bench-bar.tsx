@@ -1,4 +1,4 @@
-import type { AppState } from '../../src/ipc.ts';
+import type { AppState } from '../../src/app-state.ts';
 import { changeSettings } from '../actions.ts';
 import { openDialog, useWindowStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';

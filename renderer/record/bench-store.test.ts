@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { AppState, Project } from '../../src/app-state.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
-import type { AppState, Project } from '../../src/ipc.ts';
 import { recipeOf } from '../../src/recipes/catalogue.ts';
 import {
   changeSides,

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
+import type { AppState, Project } from '../../src/app-state.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { AppState, Project, RequestPayload } from '../../src/ipc.ts';
+import type { RequestPayload } from '../../src/ipc.ts';
 import type { Recipe } from '../../src/recipes/recipe.ts';
 import type { Again } from '../../src/record-again.ts';
 import { mostRepeats, type SideSettings } from '../../src/record-request.ts';

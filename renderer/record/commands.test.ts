@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Project } from '../../src/app-state.ts';
 import { splitWords } from '../../src/go/words.ts';
-import type { Project } from '../../src/ipc.ts';
 import { quoteWord } from '../../src/recipes/recipe.ts';
 import { defaultCommand, forProject, previewOf, withVerb } from './commands.ts';
 

@@ -1,5 +1,5 @@
+import type { Project } from '../../src/app-state.ts';
 import { commandFromSettings } from '../../src/go/command.ts';
-import type { Project } from '../../src/ipc.ts';
 import { type Problem, problemOf } from '../../src/problem.ts';
 import { offeredCommand, quoteWord } from '../../src/recipes/recipe.ts';
 import type { CommandSettings } from '../../src/record-request.ts';

@@ -1,5 +1,5 @@
+import type { GoState } from '../../src/app-state.ts';
 import { isUnsupportedGo } from '../../src/go/support.ts';
-import type { GoState } from '../../src/ipc.ts';
 import { chooseGo, searchGo } from '../actions.ts';
 import { Button } from '../ui/button.tsx';
 import { Popover } from '../ui/popover.tsx';

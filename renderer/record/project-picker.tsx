@@ -1,6 +1,6 @@
+import type { AppState, Project } from '../../src/app-state.ts';
 import { isMessageKey } from '../../src/i18n/catalogue.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import type { AppState, Project } from '../../src/ipc.ts';
 import { openFolder, openGoFile } from '../actions.ts';
 import { Button } from '../ui/button.tsx';
 import { ChevronIcon, FolderIcon } from '../ui/icons.tsx';

@@ -1,4 +1,4 @@
-import type { AppState } from '../../src/ipc.ts';
+import type { AppState } from '../../src/app-state.ts';
 import { recipes } from '../../src/recipes/catalogue.ts';
 import { Button } from '../ui/button.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';

@@ -1,4 +1,4 @@
-import type { Activity } from '../../src/ipc.ts';
+import type { Activity } from '../../src/app-state.ts';
 import { record, stopRecording } from '../actions.ts';
 import { Button } from '../ui/button.tsx';
 import { RecordIcon, StopIcon } from '../ui/icons.tsx';

@@ -1,4 +1,4 @@
-import type { AppState, Project } from '../../src/ipc.ts';
+import type { AppState, Project } from '../../src/app-state.ts';
 import type { SideSettings } from '../../src/record-request.ts';
 import { Button } from '../ui/button.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';

@@ -1,4 +1,4 @@
-import type { Project } from '../../src/ipc.ts';
+import type { Project } from '../../src/app-state.ts';
 import { type CacheChoice, mostSides, type SideSettings } from '../../src/record-request.ts';
 import { defaultCommand, forProject } from './commands.ts';
 

@@ -1,4 +1,4 @@
-import type { GoState } from '../../src/ipc.ts';
+import type { GoState } from '../../src/app-state.ts';
 import { chooseGo, searchGo } from '../actions.ts';
 import { SearchedPlaces } from '../record/go-chip.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import { type AppState, type Settings, themes } from '../../src/app-state.ts';
 import { type Language, languages } from '../../src/i18n/languages.ts';
-import { type AppState, type Settings, themes } from '../../src/ipc.ts';
 import { changeSettings } from '../actions.ts';
 import { GoChoice } from '../record/go-chip.tsx';
 import { openDialog, useWindowStore } from '../store.ts';
@@ -72,13 +72,12 @@ function Row(props: {
 }) {
   const id = useId();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row
-    <div className="settings-row" role="group" aria-labelledby={id}>
+    <fieldset className="settings-row" aria-labelledby={id}>
       <div>
         <h3 id={id}>{props.label}</h3>
         {props.hint === undefined ? null : <p className="dim">{props.hint}</p>}
       </div>
       {props.children}
-    </div>
+    </fieldset>
   );
 }

@@ -1,6 +1,5 @@
 import { Curve, useXAxisScale, useYAxisScale } from 'recharts';
 import type { Milliseconds } from '../../../src/units.ts';
-import { bandPath, linePath, type Place } from './curve-path.ts';
 
 interface Timed {
   readonly atMs: Milliseconds;
@@ -24,7 +23,8 @@ export function Band<P extends Timed>(props: {
     <Curve
       className="tl-band"
       data-name={props.name}
-      path={bandPath(edge(1), edge(0))}
+      points={edge(1)}
+      baseLine={edge(0)}
       stroke="none"
       fill={props.fill}
       fillOpacity={props.opacity}
@@ -46,7 +46,7 @@ export function Line<P extends Timed>(props: {
     <Curve
       className="tl-line"
       data-name={props.name}
-      path={linePath(props.points.map((point) => place(point.atMs, props.valueOf(point))))}
+      points={props.points.map((point) => place(point.atMs, props.valueOf(point)))}
       stroke={props.stroke}
       strokeWidth={1.5}
       strokeDasharray={props.dashes}
@@ -60,8 +60,8 @@ function usePlace() {
   const xOf = useXAxisScale();
   const yOf = useYAxisScale();
   if (xOf === undefined || yOf === undefined) return null;
-  return (atMs: Milliseconds, value: number | null): Place => {
-    const [x, y] = [xOf(atMs), value === null ? undefined : yOf(value)];
-    return x === undefined || y === undefined ? null : { x, y };
-  };
+  return (atMs: Milliseconds, value: number | null) => ({
+    x: xOf(atMs) ?? null,
+    y: value === null ? null : (yOf(value) ?? null),
+  });
 }

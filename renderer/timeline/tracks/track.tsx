@@ -39,8 +39,7 @@ export function Track(props: {
   if (folded && name === '') return null;
   const height = folded ? foldedHeightPx : props.height;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own layout
-    <div className="tl-track" role="group" aria-label={description}>
+    <fieldset className="tl-track" aria-label={description}>
       <div className="tl-gutter" style={{ height }}>
         {name === '' ? null : (
           <button
@@ -73,7 +72,7 @@ export function Track(props: {
           {children}
         </div>
       )}
-    </div>
+    </fieldset>
   );
 }
 
