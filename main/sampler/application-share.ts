@@ -4,7 +4,7 @@ import type { Target } from './source.ts';
 import { type KindTotals, kindIndex, TrackedProcess, type TreeWords } from './tracked.ts';
 
 /** New processes of the application are looked for this often; known ones are read with every sample. */
-const lookEveryUs = 250_000;
+const lookEveryUs = 1_000_000;
 
 const self = kindIndex('self');
 const everythingIsSelf = (rootPid: number): TreeWords => ({

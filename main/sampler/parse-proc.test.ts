@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { emptyStat, type ProcIo, parseChildren, parseIo, parseStat } from './parse-proc.ts';
+import {
+  emptyStat,
+  type ProcIo,
+  parseChildren,
+  parseIo,
+  parseLastPid,
+  parseStat,
+} from './parse-proc.ts';
 
 const bytes = (text: string) => Buffer.from(text);
 
@@ -92,4 +99,13 @@ test('parseChildren appends the pids', () => {
   parseChildren(bytes(''), 0, found);
   parseChildren(bytes('6'), 1, found);
   expect(found).toEqual([1, 12, 345, 6]);
+});
+
+test.each([
+  ['0.52 1.07 1.13 3/512 48213\n', 48213],
+  ['0.52 1.07 1.13 3/512 7', 7],
+  ['0.00 0.00 0.00 0/0 0\n', null],
+  ['', null],
+])('the last pid of %j is %j', (text, pid) => {
+  expect(parseLastPid(bytes(text), text.length)).toBe(pid);
 });

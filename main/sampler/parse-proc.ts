@@ -128,6 +128,20 @@ export function parseIo(bytes: Uint8Array, length: number, out: ProcIo): boolean
   return false;
 }
 
+/** The last number of `/proc/loadavg`; null where it is left out or 0, as some containers have it. */
+export function parseLastPid(bytes: Uint8Array, length: number): number | null {
+  let value = 0;
+  let scale = 1;
+  for (let index = length - 1; index >= 0; index--) {
+    const byte = bytes[index] ?? 0;
+    if (byte >= zero && byte <= nine) {
+      value += (byte - zero) * scale;
+      scale *= 10;
+    } else if (scale > 1) break;
+  }
+  return value > 0 ? value : null;
+}
+
 /** Appends the numbers of `/proc/PID/task/TID/children` to `out`. */
 export function parseChildren(bytes: Uint8Array, length: number, out: number[]): void {
   let value = 0;

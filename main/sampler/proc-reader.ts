@@ -5,6 +5,7 @@ import {
   type ProcStat,
   parseChildren,
   parseIo,
+  parseLastPid,
   parseStat,
 } from './parse-proc.ts';
 
@@ -92,6 +93,12 @@ export class ProcReader {
   /** Whether this kernel lists children (CONFIG_PROC_CHILDREN). */
   listsChildren(): boolean {
     return this.text(`self/task/${process.pid}/children`) !== null;
+  }
+
+  /** The process number that `/proc/loadavg`, an open file, says was given out last; null: it doesn't. */
+  lastPid(file: number): number | null {
+    const length = this.#read(file);
+    return length > 0 ? parseLastPid(this.#buffer, length) : null;
   }
 
   /** Every pid of the machine, for kernels that don't list children. */

@@ -48,6 +48,10 @@ class FakeProc {
     if (!siblings.includes(pid)) this.#list(parent, [...siblings, pid]);
   }
 
+  lastPid(pid: number): void {
+    writeFileSync(join(this.root, 'loadavg'), `0.52 1.07 1.13 3/512 ${pid}\n`);
+  }
+
   /** An empty `stat` is what reading a dead process's open file comes to. */
   end(pid: number, parent: number): void {
     writeFileSync(join(this.root, String(pid), 'stat'), '');
@@ -140,20 +144,47 @@ describe.each([true, false])('with lists of children: %s', (listsChildren) => {
   });
 
   test('a fork gets its kind when it executes something', () => {
-    proc.put({ pid: 14, parent: 12, comm: 'probe', exe: probe });
+    proc.put({ pid: 14, parent: 11, comm: 'probe', exe: probe });
     sample();
-    proc.put({ pid: 14, parent: 12, comm: 'link', exe: goTool('link'), ticks: 2 });
+    proc.put({ pid: 14, parent: 11, comm: 'link', exe: goTool('link'), ticks: 2 });
     expect(sample().cpu).toEqual({ link: 20 });
   });
 
   test("the probe's word outweighs the name, before and after the process is seen", () => {
     tree.tell(14, 'vet');
     sample();
-    proc.put({ pid: 14, parent: 12, comm: 'odd', exe: '/opt/odd', ticks: 2 });
+    proc.put({ pid: 15, parent: 11, comm: 'probe', exe: probe });
+    proc.put({ pid: 14, parent: 15, comm: 'odd', exe: '/opt/odd', ticks: 2 });
     expect(sample().cpu).toEqual({ other: 20 });
     tree.tell(14, 'link');
-    proc.put({ pid: 14, parent: 12, comm: 'odd', exe: '/opt/odd', ticks: 3 });
+    proc.put({ pid: 14, parent: 15, comm: 'odd', exe: '/opt/odd', ticks: 3 });
     expect(sample().cpu).toEqual({ link: 10 });
+  });
+
+  test('looks for new processes when the kernel has given out a number, or after five samples', () => {
+    proc.lastPid(13);
+    tree = new ProcessTree(new ProcReader(proc.root), units, 10);
+    sample();
+    proc.put({ pid: 13, parent: 12, comm: 'compile', exe: goTool('compile'), ticks: 22 });
+    proc.put({ pid: 14, parent: 11, comm: 'asm', exe: goTool('asm'), ticks: 5 });
+    expect(sample().cpu).toEqual({ compile: 20 });
+    proc.lastPid(14);
+    expect(sample().cpu).toEqual({ asm: 50 });
+    proc.put({ pid: 15, parent: 11, comm: 'link', exe: goTool('link'), ticks: 1 });
+    for (let count = 0; count < 4; count++) expect(sample().cpu).toEqual({});
+    expect(sample().cpu).toEqual({ link: 10 });
+    proc.end(15, 11);
+    sample();
+    expect(tree.takeSeen().map(({ pid }) => pid)).toEqual([15]);
+  });
+
+  test('below a tool that a probe runs everything is found', () => {
+    sample();
+    proc.put({ pid: 18, parent: 11, comm: 'probe', exe: probe });
+    proc.put({ pid: 17, parent: 18, comm: 'cgo', exe: goTool('cgo'), ticks: 2 });
+    expect(sample().cpu).toEqual({ asm: 20 });
+    proc.put({ pid: 19, parent: 17, comm: 'gcc', exe: '/bin/gcc', ticks: 4 });
+    expect(sample().cpu).toEqual({ asm: 40 });
   });
 
   test('finds programs that no probe tells of', () => {

@@ -1,3 +1,4 @@
+import { Births } from './births.ts';
 import { baseName } from './classify.ts';
 import type { KernelUnits } from './kernel-units.ts';
 import type { ProcIo } from './parse-proc.ts';
@@ -26,6 +27,7 @@ export class ProcessTree {
   readonly #told = new ToldTools();
   readonly #words: TreeWords;
   readonly #io = new TreeIo();
+  readonly #births: Births;
   #gone: TrackedProcess[] = [];
   #programs: { readonly process: TrackedProcess; readonly startUs: number }[] = [];
   #round = 0;
@@ -41,6 +43,7 @@ export class ProcessTree {
     this.#units = units;
     this.#rootPid = rootPid;
     this.#listsChildren = reader.listsChildren();
+    this.#births = new Births(reader);
     this.#words = {
       rootPid,
       probeExe: reader.exe(rootPid),
@@ -69,8 +72,11 @@ export class ProcessTree {
     this.#alive = 0;
     this.#io.clear();
     const count = (known: TrackedProcess) => this.#count(known, atUs, cpuMs, rssBytes);
-    this.#follow(this.#rootPid, 0);
-    if (!this.#listsChildren) this.#followAll();
+    // Asked before anybody's children are: whoever is born meanwhile is met at the next reading.
+    if (this.#births.possible()) {
+      this.#follow(this.#rootPid, 0);
+      if (!this.#listsChildren) this.#followAll();
+    }
     // Parents are read before their children: what a child moved is added to its parent's account when
     // it is waited for, and must not be counted in both.
     for (let index = 0; index < this.#queue.length; index++) {
@@ -79,7 +85,8 @@ export class ProcessTree {
     this.#queue.length = 0;
     this.#parents.length = 0;
     for (const known of this.#known.values()) {
-      // Not met: gone, or given to another parent while the tree was walked.
+      // Not met: nobody was looked for, or it is gone, or given to another parent meanwhile. The known
+      // ones stand in the order in which they were found, so that here too parents come first.
       if (known.round !== this.#round && !count(known)) this.#retire(known);
     }
     this.#previousUs = atUs;
@@ -117,6 +124,7 @@ export class ProcessTree {
   /** Ends the observation: the living count as seen, every file is closed. */
   close(): void {
     for (const process of this.#known.values()) this.#retire(process);
+    this.#births.close();
   }
 
   #follow(pid: number, parentPid: number): void {
@@ -142,9 +150,16 @@ export class ProcessTree {
         return;
       }
       this.#known.set(pid, opened);
+      if (parent !== null) parent.lastChild = opened;
       known = opened;
     }
     if (known.ended || known.isLeaf || !this.#listsChildren) return;
+    const { lastChild } = known;
+    if (known.isProbe && lastChild !== null && this.#known.get(lastChild.pid) === lastChild) {
+      // A probe starts one process, and ends with it.
+      this.#follow(lastChild.pid, pid);
+      return;
+    }
     this.#children.length = 0;
     known.readChildren(this.#children);
     for (const child of this.#children) this.#follow(child, pid);

@@ -10,7 +10,7 @@ import { SamplingSession } from './session.ts';
 import type { SourceKind } from './source.ts';
 
 /** Readings before the first run, so that the sampling code is compiled when it counts. */
-const warmUpReadings = 60;
+const warmUpReadings = 300;
 
 /** Lets samples be taken on time while the build fills all cores; allowed to root only (nice -5). */
 function raisePriority(): boolean {
@@ -88,11 +88,12 @@ async function main(): Promise<void> {
   process.on('SIGHUP', () => undefined);
   const kind = process.platform === 'linux' ? procSource() : genericSource();
   obey(kind, port);
-  const machine = await machineIdentity();
+  const machine = machineIdentity();
+  // While the programs that know the machine are running.
   warmUp(kind);
   port.send({
     kind: 'ready',
-    machine,
+    machine: await machine,
     clock: { hrtimeUs: nowUs(), wallUs: Date.now() * 1000 },
     source: kind.name,
     cpuStepMs: kind.cpuStepMs,

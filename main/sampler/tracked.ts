@@ -47,8 +47,12 @@ export class TrackedProcess {
   kindIndex = kindIndex('other');
   exe: string | null = null;
   comm = '';
+  /** A probe that runs a tool or a program; not the supervisor. */
+  isProbe = false;
   /** A probe that runs a program and not a tool. */
   isExecProbe = false;
+  /** The child that was met last. */
+  lastChild: TrackedProcess | null = null;
   /** Its kind is sure to start no other process: spares reading its children. */
   isLeaf = false;
   /** CPU time in clock ticks, as read last. */
@@ -120,7 +124,8 @@ export class TrackedProcess {
     this.kind = this.#kind(words);
     this.kindIndex = kindIndex(this.kind);
     this.isLeaf = this.kind === 'compile';
-    this.isExecProbe = this.kind === 'self' && this.#secondArgument() === '--exec';
+    this.isProbe = this.kind === 'self' && this.pid !== words.rootPid;
+    this.isExecProbe = this.isProbe && this.#secondArgument() === '--exec';
   }
 
   /** A program in its own right: what it starts itself is a part of it, what a probe runs is told. */
