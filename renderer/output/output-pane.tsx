@@ -1,3 +1,4 @@
+import { Tabs } from '@base-ui/react/tabs';
 import { useEffect, useMemo, useState } from 'react';
 import type { Activity } from '../../src/app-state.ts';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
@@ -59,7 +60,12 @@ export function OutputPane(props: OutputPaneProps) {
     props.activity.runs.includes(running.start.run);
 
   return (
-    <section className="output" aria-label={t('output.title')}>
+    <Tabs.Root
+      className="output"
+      render={<section aria-label={t('output.title')} />}
+      value={shown?.start.run ?? null}
+      onValueChange={(run: string) => setChosen(run)}
+    >
       {open ? handle(t('output.resize')) : null}
       <div className="output-head">
         <Button
@@ -71,47 +77,51 @@ export function OutputPane(props: OutputPaneProps) {
           <ChevronIcon />
           <h2>{t('output.title')}</h2>
         </Button>
-        <div className="output-tabs" role="tablist" aria-label={t('output.runs')}>
+        <Tabs.List className="output-tabs" aria-label={t('output.runs')} activateOnFocus>
           {runs.map(({ start }) => (
-            <button
+            <Tabs.Tab
               key={start.run}
-              ref={start.run === shown?.start.run ? intoSight : null}
-              type="button"
-              role="tab"
+              value={start.run}
+              ref={start.run === shown?.start.run ? keepInSight : null}
               className="output-tab"
-              aria-selected={start.run === shown?.start.run}
               title={start.command.join(' ')}
-              onClick={() => {
-                setChosen(start.run);
-                setOpen(true);
-              }}
+              onClick={() => setOpen(true)}
             >
               {start.run}
-            </button>
+            </Tabs.Tab>
           ))}
-        </div>
+        </Tabs.List>
       </div>
       {open ? (
         <div className="output-body" style={{ height }}>
           {shown === undefined ? (
             <p className="output-none dim">{t('output.waiting')}</p>
           ) : (
-            <RunOutput
+            <Tabs.Panel
+              className="output-panel"
+              tabIndex={-1}
+              value={shown.start.run}
               key={`${props.recordingId} ${shown.start.run}`}
-              run={shown}
-              failed={failedRun === shown.start.run}
-            />
+            >
+              <RunOutput run={shown} failed={failedRun === shown.start.run} />
+            </Tabs.Panel>
           )}
           {props.live ? <InputLine enabled={reads && shown === running} /> : null}
         </div>
       ) : null}
-    </section>
+    </Tabs.Root>
   );
 }
 
-/** With many runs the tab of the shown one may lie beyond the end of the row. */
-function intoSight(tab: HTMLElement | null): void {
-  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+/** With many runs the tab of the shown one may lie beyond the end of the row, also when that gets narrower. */
+function keepInSight(tab: HTMLElement | null): (() => void) | undefined {
+  const row = tab?.parentElement;
+  if (tab === null || row == null) return undefined;
+  const show = new ResizeObserver(() =>
+    tab.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+  );
+  show.observe(row);
+  return () => show.disconnect();
 }
 
 function RunOutput(props: { readonly run: RunModel; readonly failed: boolean }) {
