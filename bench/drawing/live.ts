@@ -20,33 +20,45 @@ const traceSchema = z.object({
   ),
 });
 
-export interface Live {
-  /** What each update cost the window's thread, in ms. */
-  readonly updateMs: readonly number[];
-  /** CPU time of all of the application's processes ÷ time, without what is recorded. */
-  readonly cpuShare: number;
+/**
+ * CPU time of all of the application's processes ÷ time, without what is recorded, while the window draws
+ * the bundled example's recording. Nothing is traced meanwhile: that costs as well.
+ */
+export async function measureCpuShare(application: Application): Promise<number> {
+  await begin(application);
+  const usedBefore = await application.usedMs();
+  const fromMs = performance.now();
+  await ended(application);
+  const tookMs = performance.now() - fromMs;
+  return ((await application.usedMs()) - usedBefore) / tookMs;
 }
 
-/** Records the bundled example with its default sides while the window draws them. */
-export async function measureLive({ app, page, state, usedMs }: Application): Promise<Live> {
-  await page.getByRole('button', { name: 'Record', exact: true }).click();
-  await waitFor(async () => (await state()).activity.kind === 'recording');
+/** What each update cost the window's thread while the bundled example was recorded, in ms, from a trace. */
+export async function measureUpdates(application: Application): Promise<readonly number[]> {
+  const { app } = application;
+  await begin(application);
   await app.evaluate(({ contentTracing }) =>
     contentTracing.startRecording({ included_categories: ['toplevel', 'blink.user_timing'] }),
   );
-  const usedBefore = await usedMs();
-  const fromMs = performance.now();
+  await ended(application);
+  const file = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
+  const updateMs = updatesIn(readFileSync(file, 'utf8'));
+  rmSync(file, { force: true });
+  return updateMs;
+}
+
+/** Records the bundled example with its default sides. */
+async function begin({ page, state }: Application): Promise<void> {
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await waitFor(async () => (await state()).activity.kind === 'recording');
+}
+
+async function ended({ state, usedMs }: Application): Promise<void> {
   await waitFor(async () => {
     // Each run has a sampler of its own, which ends with it.
     await usedMs();
     return (await state()).activity.kind === 'idle';
   });
-  const tookMs = performance.now() - fromMs;
-  const cpuShare = ((await usedMs()) - usedBefore) / tookMs;
-  const file = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
-  const updateMs = updatesIn(readFileSync(file, 'utf8'));
-  rmSync(file, { force: true });
-  return { updateMs, cpuShare };
 }
 
 /** The tasks of the window's main thread after each update, added up. */

@@ -11,8 +11,9 @@ export const matchesOfRun = perRunAnd((run, query: string): RunMatches | null =>
 export const totalsOfRun = perRunAnd((run, startMs: number, endMs: number) =>
   rangeTotals(run, { startMs, endMs }),
 );
-const overviewBuckets = 240;
+/** While a run grows it is drawn several times a second, so it gets as few points as its charts. */
+const overviewBuckets = { ended: 240, live: 90 } as const;
 /** The CPU of the whole run in few points, for the minimap. */
 export const overviewOfRun = perRunAnd((run, startMs: number, endMs: number) =>
-  cpuSeries(run, { startMs, endMs }, overviewBuckets),
+  cpuSeries(run, { startMs, endMs }, overviewBuckets[run.end === null ? 'live' : 'ended']),
 );

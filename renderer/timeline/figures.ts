@@ -1,10 +1,10 @@
 import type { ProcessKind } from '../../src/recording/kinds.ts';
-import { summarize } from '../../src/summary/summary.ts';
+import { packagesOf, summarize } from '../../src/summary/summary.ts';
 import { forEachKind, sumOfKinds } from '../../src/timeline/by-kind.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
 import { perRun } from '../../src/timeline/per-run.ts';
 import type { Bytes, CpuMilliseconds, Milliseconds } from '../../src/units.ts';
-import { packOfRun } from './drawing/derived.ts';
+import { packOfRun, peakRamOfRun } from './drawing/derived.ts';
 
 const ofBuild = sumOfKinds(['self']);
 
@@ -22,17 +22,17 @@ export interface Figures {
 
 /** The summary of a run that ended; while it goes on, what its samples add up to so far. */
 export const figuresOf = perRun((run): Figures => {
-  const summary = summarize(run);
-  const { peakRssBytes } = summary;
-  const { built, cached } = summary.packages;
   if (run.end !== null) {
-    const { wallMs, cpuMs, readBytes, diskReadBytes, writtenBytes } = summary;
+    const { packages, ...summary } = summarize(run);
+    const { wallMs, cpuMs, peakRssBytes, readBytes, diskReadBytes, writtenBytes } = summary;
+    const { built, cached } = packages;
     return { wallMs, cpuMs, peakRssBytes, readBytes, diskReadBytes, writtenBytes, built, cached };
   }
+  const { built, cached } = packagesOf(run);
   return {
     wallMs: run.frontMs,
     cpuMs: sampledCpuMs(run),
-    peakRssBytes,
+    peakRssBytes: peakRamOfRun(run)?.bytes ?? null,
     readBytes: sampledBytes(run, 'readBytes'),
     diskReadBytes: sampledBytes(run, 'diskReadBytes'),
     writtenBytes: sampledBytes(run, 'writtenBytes'),

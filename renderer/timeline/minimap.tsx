@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { sumOfKinds } from '../../src/timeline/by-kind.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import { useTranslator } from '../ui/translator.tsx';
@@ -12,6 +13,8 @@ import { useTimelineStore, useView } from './store.ts';
 import { useMinimapDrag } from './use-minimap-drag.ts';
 import { useTurn } from './use-turn.ts';
 import './minimap.css';
+
+const ofBuild = sumOfKinds(['self']);
 
 /**
  * The whole recording in little: each side's CPU, and the visible part as a handle. Dragging moves it,
@@ -88,9 +91,7 @@ const Overview = memo(function Overview(props: {
   const points = overviewOfRun(run, domain.startMs, domain.endMs);
   if (points.length === 0) return null;
   const edge = points.map(({ atMs, values }) => {
-    const { self: _, ...build } = values;
-    const cores = Object.values(build).reduce((sum, value) => sum + value, 0);
-    const y = bottom - Math.min(1, cores / top) * (height - 1);
+    const y = bottom - Math.min(1, ofBuild(values) / top) * (height - 1);
     return `${xOf(atMs, domain, width).toFixed(1)} ${y.toFixed(1)}`;
   });
   const [first, last] = [points[0], points.at(-1)];

@@ -58,7 +58,11 @@ export const RunHeader = memo(function RunHeader(props: {
   );
 });
 
-function Figure(props: { readonly name: string; readonly value: string; readonly more?: string }) {
+const Figure = memo(function Figure(props: {
+  readonly name: string;
+  readonly value: string;
+  readonly more?: string;
+}) {
   return (
     <div>
       <dt>{props.name}</dt>
@@ -68,7 +72,7 @@ function Figure(props: { readonly name: string; readonly value: string; readonly
       </dd>
     </div>
   );
-}
+});
 
 function packages(
   figures: { readonly built: number | null; readonly cached: number | null },

@@ -108,7 +108,7 @@ function cpuMsOf(tree: Resources, probeMs: CpuMilliseconds | null): CpuMilliseco
 }
 
 /** From the package records; without them, or when the build broke off, only what was compiled is known. */
-function packagesOf(run: RunModel): RunSummary['packages'] {
+export function packagesOf(run: RunModel): RunSummary['packages'] {
   if (run.packages.length > 0) {
     const built = run.packages.filter((entry) => entry.built).length;
     return { built, cached: gotThrough(run) ? run.packages.length - built : null };

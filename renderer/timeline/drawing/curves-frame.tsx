@@ -1,6 +1,7 @@
 import { createContext, memo, type ReactNode, use, useMemo } from 'react';
-import { ComposedChart, XAxis, YAxis } from 'recharts';
+import { ComposedChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
+import type { Milliseconds } from '../../../src/units.ts';
 
 /** Where curves are drawn, and what of time and of values they show. */
 export interface CurvesFrameProps {
@@ -11,51 +12,53 @@ export interface CurvesFrameProps {
   readonly top: number;
 }
 
+interface Extent {
+  readonly startMs: Milliseconds;
+  readonly endMs: Milliseconds;
+  readonly bottom: number;
+  readonly top: number;
+}
+
 const noMargin = { top: 0, right: 0, bottom: 0, left: 0 } as const;
 
-/** Ends where it is told to; the track draws the ticks. */
-const axis = { hide: true, type: 'number', allowDataOverflow: true, niceTicks: 'none' } as const;
+/** From edge to edge; the track draws the ticks. */
+const axis = {
+  hide: true,
+  type: 'number',
+  allowDataOverflow: true,
+  niceTicks: 'none',
+  domain: [0, 1],
+} as const;
 
 const Curves = createContext<ReactNode>(null);
+const Shown = createContext<Extent>({ startMs: 0, endMs: 1, bottom: 0, top: 1 });
 
 /**
  * The frame of all curves: time across, values from `bottom` to `top`, and no axes, which the track draws.
- * `children`: `Band`s and `Line`s. They reach their place in the chart by a context, past the chart itself:
- * new values are drawn without it, and it is made anew only as its size or its axes change.
+ * `children`: `Band`s and `Line`s. They and what the frame shows reach their place in the chart by contexts,
+ * past the chart itself, whose axes go from 0 to 1: it is made anew only as its size changes.
  */
 export function CurvesFrame(
   props: CurvesFrameProps & { readonly bottom: number; readonly children: ReactNode },
 ) {
   const { window, width, height, bottom, top, children } = props;
+  const { startMs, endMs } = window;
+  const shown = useMemo(() => ({ startMs, endMs, bottom, top }), [startMs, endMs, bottom, top]);
   return (
-    <Curves value={children}>
-      <Chart
-        startMs={window.startMs}
-        endMs={window.endMs}
-        width={width}
-        height={height}
-        bottom={bottom}
-        top={top}
-      />
-    </Curves>
+    <Shown value={shown}>
+      <Curves value={children}>
+        <Chart width={width} height={height} />
+      </Curves>
+    </Shown>
   );
 }
 
-const Chart = memo(function Chart(props: {
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly width: number;
-  readonly height: number;
-  readonly bottom: number;
-  readonly top: number;
-}) {
-  const { startMs, endMs, width, height, bottom, top } = props;
-  const times = useMemo(() => [startMs, endMs] as const, [startMs, endMs]);
-  const values = useMemo(() => [bottom, top] as const, [bottom, top]);
+const Chart = memo(function Chart(props: { readonly width: number; readonly height: number }) {
+  const { width, height } = props;
   return (
     <ComposedChart width={width} height={height} margin={noMargin} accessibilityLayer={false}>
-      <XAxis {...axis} dataKey="atMs" domain={times} />
-      <YAxis {...axis} domain={values} />
+      <XAxis {...axis} dataKey="atMs" />
+      <YAxis {...axis} />
       <Slot />
     </ComposedChart>
   );
@@ -63,4 +66,16 @@ const Chart = memo(function Chart(props: {
 
 function Slot() {
   return use(Curves);
+}
+
+/** Where a value lies in the chart around; null: the chart has no axes yet. */
+export function usePlace() {
+  const { startMs, endMs, bottom, top } = use(Shown);
+  const xOf = useXAxisScale();
+  const yOf = useYAxisScale();
+  if (xOf === undefined || yOf === undefined) return null;
+  return (atMs: Milliseconds, value: number) => ({
+    x: xOf((atMs - startMs) / (endMs - startMs)) ?? null,
+    y: yOf((value - bottom) / (top - bottom)) ?? null,
+  });
 }
