@@ -125,7 +125,7 @@ export class Application {
     const firstLook = this.#firstLook();
     const handlers = createHandlers(this, firstLook);
     setUpTheme(this.window, this.settings, (darkColors) => this.state.change({ darkColors }));
-    setUpQuit(this.session, () => this.settings.flush());
+    setUpQuit(this.session, () => this.settle());
     this.#followChanges();
     this.window.onCreate((window) => {
       setUpWindowRecovery(window, () => this.translator);
@@ -142,6 +142,11 @@ export class Application {
     app.on('activate', () => this.window.show());
     void firstLook.then(() => this.#lookFurther());
     return (channel, payload) => answer(handlers, channel, payload);
+  }
+
+  /** Writes what is still to be written, and removes what was only kept for the next recording. */
+  async settle(): Promise<void> {
+    await Promise.allSettled([this.settings.flush(), this.session.close()]);
   }
 
   /** The state for a page that has just been loaded. */

@@ -9,6 +9,7 @@ import { newRecordingFile, titleOf } from './library/names.ts';
 import type { Projects } from './projects/projects.ts';
 import { checkPlan } from './recorder/check-plan.ts';
 import { findGo } from './recorder/go-command.ts';
+import { KeptCaches } from './recorder/kept-caches.ts';
 import type { RecordingInProgress, RecordingOutcome, RecordingPlan } from './recorder/plan.ts';
 import { startRecording } from './recorder/recorder.ts';
 import { sidesOf } from './recording-sides.ts';
@@ -43,9 +44,16 @@ export class RecordingSession implements Stoppable {
   #starting = false;
   #recording: RecordingInProgress | null = null;
   #finished: Promise<void> = Promise.resolve();
+  readonly #keptCaches: KeptCaches;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    this.#keptCaches = new KeptCaches(parts.dataDir);
+  }
+
+  /** Removes what is kept between recordings. */
+  async close(): Promise<void> {
+    await this.#keptCaches.remove();
   }
 
   get inProgress(): boolean {
@@ -142,7 +150,10 @@ export class RecordingSession implements Stoppable {
     const timer = setInterval(send, sendIntervalMs);
     this.#recording = startRecording(
       plan,
-      { goPath, probePath, dataDir, file, application, spawnSampler },
+      {
+        ...{ goPath, probePath, dataDir, file, application, spawnSampler },
+        keptCaches: this.#keptCaches,
+      },
       {
         onRecords: (records) => {
           survivors.note(records);

@@ -10,7 +10,8 @@ export interface Stoppable {
 
 export interface CloseParts {
   readonly session: Stoppable;
-  readonly settings: { flush(): Promise<void> };
+  /** Leaves everything as it shall be when the application ends. */
+  settle(): Promise<void>;
   /** Of the language chosen at the moment. */
   readonly translator: Translator;
 }
@@ -23,7 +24,7 @@ const patienceMs = 9_500;
  * application quits, within 10 s whatever happens.
  */
 export function setUpWindowClose(window: BrowserWindow, parts: CloseParts): void {
-  const { session: recording, settings } = parts;
+  const { session: recording } = parts;
   let stage: 'open' | 'asking' | 'closing' = 'open';
 
   window.on('close', (event) => {
@@ -55,7 +56,7 @@ export function setUpWindowClose(window: BrowserWindow, parts: CloseParts): void
     });
     await Promise.race([recording.stop(), patience]);
     clearTimeout(timer);
-    await settings.flush();
+    await parts.settle();
     app.exit(0);
   };
 }

@@ -5,6 +5,7 @@ import type { CacheState } from '../../src/recording/kinds.ts';
 import type { NoteRecord, RecordingRecord } from '../../src/recording/records.ts';
 import type { RecordingOrder } from '../../src/recording/run-records.ts';
 import type { SpawnSampler } from '../sampler/protocol.ts';
+import type { KeptCaches } from './kept-caches.ts';
 
 /** The project as the recorder needs it. */
 export interface RecorderProject {
@@ -94,6 +95,8 @@ export interface RecorderOptions {
   /** Name and version of the application, for the header. */
   readonly application: string;
   readonly spawnSampler: SpawnSampler;
+  /** Where caches that were filled outlast their recording. Without it they are removed with the rest. */
+  readonly keptCaches?: KeptCaches;
 }
 
 export interface RecorderListener {

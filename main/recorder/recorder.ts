@@ -7,6 +7,7 @@ import {
   type RecordingRecord,
 } from '../../src/recording/records.ts';
 import { CurrentRuns } from './current-runs.ts';
+import { keepFilled } from './fill-cache.ts';
 import { machineRecord } from './machine-record.ts';
 import type {
   RecorderListener,
@@ -125,7 +126,7 @@ class Recorder implements RecordingInProgress {
     this.#closed = true;
     this.#file.close();
     for (const sampler of samplers) sampler.close();
-    await scratch?.remove().catch(() => undefined);
+    if (scratch !== null) await this.#clearUp(scratch).catch(() => undefined);
     this.#listener.onActivity({ kind: 'idle' });
     return {
       runs: this.#outcomes,
@@ -135,6 +136,12 @@ class Recorder implements RecordingInProgress {
       stopped: this.#abort.signal.aborted,
       records: this.#file.retained,
     };
+  }
+
+  async #clearUp(scratch: Scratch): Promise<void> {
+    const { keptCaches } = this.#options;
+    if (keptCaches !== undefined) await keepFilled(scratch, keptCaches);
+    await scratch.remove();
   }
 
   #contextOf(scratch: Scratch, samplers: readonly SamplerClient[]): RoundContext {

@@ -14,7 +14,7 @@ import type { Progress } from './progress.ts';
 import type { RecordBuffer } from './record-buffer.ts';
 import { Run } from './run.ts';
 import type { SamplerClient } from './sampler-client.ts';
-import { cacheIsDone, type PlannedRun } from './schedule.ts';
+import { cacheIsDone, givesCache, type PlannedRun } from './schedule.ts';
 import { removeFolder, type Scratch } from './scratch.ts';
 
 /** What all rounds of a recording have in common. */
@@ -165,5 +165,5 @@ async function concludeRun(
   buffer.flush();
   await removeFolder(prepared.workRoot);
   await removeFolder(prepared.privateDir);
-  if (cacheDone) await removeFolder(prepared.cacheDir);
+  if (cacheDone && !givesCache(plan, prepared.planned)) await removeFolder(prepared.cacheDir);
 }

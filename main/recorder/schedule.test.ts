@@ -3,7 +3,15 @@ import type { Activity } from '../../src/app-state.ts';
 import { parseGoCommand } from '../../src/go/command.ts';
 import { type PlannedSide, type RecordingPlan, sideOf } from './plan.ts';
 import { Progress } from './progress.ts';
-import { cacheIsDone, fillOf, scheduleOf, sharedCacheName, worksInCopy } from './schedule.ts';
+import {
+  cacheIsDone,
+  fillOf,
+  giverOf,
+  givesCache,
+  scheduleOf,
+  sharedCacheName,
+  worksInCopy,
+} from './schedule.ts';
 
 const side = (index: number, more: Partial<PlannedSide> = {}) =>
   sideOf(index, parseGoCommand('go build .'), 'cold', more);
@@ -61,6 +69,33 @@ test('caches that are to hold the same are filled by one build', () => {
   expect(fills({ ...disks, order: 'race' })).toEqual(['A1 filled-A 1', 'B1 filled-B 1']);
   const unlike = plan({ sides: [warm(0), warm(1, { environment: { GOARCH: 'arm64' } })] });
   expect(fills(unlike).at(-1)).toBe('B2 filled-B 1');
+});
+
+test('a warm cache goes on where a cold run of the same command ended', () => {
+  const warm = (index: number, more: Partial<PlannedSide> = {}) => ({
+    ...side(index, more),
+    cache: 'warm' as const,
+  });
+  const givers = (of: RecordingPlan) =>
+    scheduleOf(of)
+      .flat()
+      .flatMap((run) => (givesCache(of, run) ? [run.run] : []));
+  const takers = (of: RecordingPlan) =>
+    scheduleOf(of)
+      .flat()
+      .map((run) => giverOf(of, run));
+  const coldWarm = plan({ sides: [side(0), warm(1)] });
+  expect([givers(coldWarm), takers(coldWarm)]).toEqual([['A1'], [null, null, 'A1', 'A1']]);
+  for (const sides of [
+    [warm(0), side(1)],
+    [side(0), warm(1, { environment: { GOARCH: 'arm64' } })],
+    [side(0, { edit: 'own' }), warm(1)],
+    [side(0), side(1, { sharesCache: true }), warm(2)],
+  ]) {
+    expect(givers(plan({ sides })), JSON.stringify(sides)).toEqual([]);
+    expect(takers(plan({ sides })).filter((giver) => giver !== null)).toEqual([]);
+  }
+  expect(givers({ ...coldWarm, order: 'race' })).toEqual([]);
 });
 
 test('a copy is made for an edit, for a race and for examples', () => {

@@ -56,12 +56,10 @@ export interface Fill {
  * the same one; in a race each works in a folder of its own, which is a part of the cache's keys.
  */
 export function fillOf(plan: RecordingPlan, planned: PlannedRun): Fill {
-  const key = ({ command, toolchain, environment }: PlannedSide, index: number) =>
-    JSON.stringify([command.argv, toolchain, environment, plan.order === 'race' ? index : null]);
-  const wanted = key(planned.side, planned.sideIndex);
-  const alike = plan.sides.flatMap((side, index) =>
-    !fillsCache(side) || key(side, index) !== wanted ? [] : [index],
-  );
+  const alike = sidesBuiltLike(plan, planned).filter((index) => {
+    const side = plan.sides[index];
+    return side !== undefined && fillsCache(side);
+  });
   const times = alike.map((index) => (plan.sides[index + 1]?.sharesCache ? plan.repeat : 1));
   return {
     name: `filled-${sideName(alike[0] ?? planned.sideIndex)}`,
@@ -69,15 +67,50 @@ export function fillOf(plan: RecordingPlan, planned: PlannedRun): Fill {
   };
 }
 
+/** The sides whose builds put the same into a cache: same command, go, variables, folder and sources. */
+function sidesBuiltLike(plan: RecordingPlan, { side, sideIndex }: PlannedRun): readonly number[] {
+  const key = ({ command, toolchain, environment }: PlannedSide, index: number) =>
+    JSON.stringify([command.argv, toolchain, environment, plan.order === 'race' ? index : null]);
+  const wanted = key(side, sideIndex);
+  return plan.sides.flatMap((each, index) => (key(each, index) === wanted ? [index] : []));
+}
+
+/**
+ * The earlier run that began with an empty cache and built what the cache of this one is to hold: what it
+ * left needs no building anew. null: there is none.
+ */
+export function giverOf(plan: RecordingPlan, planned: PlannedRun): string | null {
+  if (!fillsCache(planned.side)) return null;
+  const giver = sidesBuiltLike(plan, planned).find((index) => {
+    const side = plan.sides[index];
+    const alone = side?.sharesCache === false && plan.sides[index + 1]?.sharesCache !== true;
+    return index < planned.sideIndex && alone && side.cache === 'cold' && side.edit === null;
+  });
+  return giver === undefined ? null : `${sideName(giver)}1`;
+}
+
+/** Whether the cache of this run is kept for one that is to be filled with the same. */
+export function givesCache(plan: RecordingPlan, { run }: PlannedRun): boolean {
+  return plan.sides.some((side, sideIndex) => {
+    const first = { run: `${sideName(sideIndex)}1`, side, sideIndex, repeat: 1 };
+    return giverOf(plan, first) === run;
+  });
+}
+
 /** Whether its runs begin with a private cache in which the command has been built before. */
 export function fillsCache({ cache, sharesCache }: PlannedSide): boolean {
   return !sharesCache && (cache === 'warm' || cache === 'cold-disk');
 }
 
+/** Whether the next side goes on in the cache of this one. */
+export function cacheGoesOn(plan: RecordingPlan, { sideIndex }: PlannedRun): boolean {
+  return plan.sides[sideIndex + 1]?.sharesCache === true;
+}
+
 /** Whether the cache of this run is of no more use once the run is concluded. */
 export function cacheIsDone(plan: RecordingPlan, planned: PlannedRun): boolean {
-  const { side, sideIndex } = planned;
-  if (side.cache === 'mine' || plan.sides[sideIndex + 1]?.sharesCache === true) return false;
+  const { side } = planned;
+  if (side.cache === 'mine' || cacheGoesOn(plan, planned)) return false;
   return side.sharesCache || side.cache === 'cold';
 }
 

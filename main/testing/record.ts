@@ -6,6 +6,7 @@ import type { CacheState } from '../../src/recording/kinds.ts';
 import type { RecordingRecord } from '../../src/recording/records.ts';
 import type { RecordingOrder } from '../../src/recording/run-records.ts';
 import { emptyModel, fold, type RecordingModel, type RunModel } from '../../src/timeline/model.ts';
+import type { KeptCaches } from '../recorder/kept-caches.ts';
 import {
   type PlannedSide,
   type RecordingInProgress,
@@ -67,6 +68,7 @@ export interface SidesRequest
   readonly sides: readonly PlannedSide[];
   readonly order?: RecordingPlan['order'];
   readonly onActivity?: (activity: Activity) => void;
+  readonly keptCaches?: KeptCaches;
 }
 
 /** Makes a recording of several sides. */
@@ -96,6 +98,7 @@ export async function recordSides(
       file,
       application: 'Buildoscope test',
       spawnSampler: spawnSamplerInNode,
+      ...(request.keptCaches === undefined ? {} : { keptCaches: request.keptCaches }),
     },
     {
       onRecords: (batch) => records.push(...batch),
