@@ -196,7 +196,7 @@ func TestInterruptedToolIsRecorded(t *testing.T) {
 	cmd := b.probe("--exec", b.tool("server", "touch "+ready+"; while :; do sleep 0.05; done"))
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	b.check(cmd.Start())
-	for i := 0; i < 200 && fileBytes(ready) < 0; i++ {
+	for fileBytes(ready) < 0 {
 		time.Sleep(10 * time.Millisecond)
 	}
 	time.Sleep(30 * time.Millisecond)

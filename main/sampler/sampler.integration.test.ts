@@ -106,7 +106,8 @@ describe.skipIf(process.platform !== 'linux')('sampler', () => {
     heard = new Heard();
     const ready = await heard.next('ready');
     expect(ready).toMatchObject({ source: 'proc', machine: { platform: 'linux' } });
-    expect(Math.abs(ready.clock.hrtimeUs - nowUs())).toBeLessThan(5e6);
+    // The same clock: two that are not differ by more than any machine is slow.
+    expect(Math.abs(ready.clock.hrtimeUs - nowUs())).toBeLessThan(60e6);
 
     const zeroUs = nowUs();
     const grandchild = `${burn(500)} console.log(used());`;
