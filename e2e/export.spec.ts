@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { readRecords } from '../src/recording/read.ts';
-import { expect, test } from './fixture.ts';
+import { expect, test, told } from './fixture.ts';
 
 const fixture = join(import.meta.dirname, '../src/recording/fixtures/v1/webhello.buildoscope');
 
@@ -27,8 +27,7 @@ test('a JSON document from the menu is opened as the same recording', async ({
   await expect(page.locator('.comparison')).toBeVisible();
   const document = join(profile, 'shared.json');
   await saveTo(app, document);
-  await chooseInMenu(app, 'export-json');
-  await expect(page.getByText('Exported: shared.json')).toBeVisible();
+  await told(page, 'Exported: shared.json', () => chooseInMenu(app, 'export-json'));
   const figures = await page.locator('.comparison').innerText();
   const { records, damage } = readRecords([await readFile(document, 'utf8')]);
   expect(damage).toBeNull();
@@ -46,16 +45,22 @@ test('a JSON document from the menu is opened as the same recording', async ({
   expect([...complaints, ...again.complaints]).toEqual([]);
 });
 
-test('the comparison is copied as a table', async ({ start }) => {
+test('the comparison is copied as a table; a file that can’t be written is told in plain words', async ({
+  start,
+  profile,
+}) => {
   const { app, page } = await start({ args: [fixture] });
   await expect(page.locator('.comparison')).toBeVisible();
-  await chooseInMenu(app, 'menu.copy-table');
-  await expect(page.getByText('The table was copied.')).toBeVisible();
+  await told(page, 'The table was copied.', () => chooseInMenu(app, 'menu.copy-table'));
   const text = await app.evaluate(({ clipboard }) => clipboard.readText());
   await app.evaluate(({ clipboard }) => clipboard.clear());
   await page.getByRole('button', { name: 'Copy table' }).click();
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(text);
   expect(text.split('\r\n')[1]).toMatch(/^wall time\t[\d.]+\Ds/);
+
+  await saveTo(app, join(profile, `${'x'.repeat(300)}.md`));
+  await chooseInMenu(app, 'export-markdown');
+  await expect(page.getByText('The system refuses this name.')).toBeVisible();
 });
 
 test('the library exports a recording that is not shown', async ({ start, profile }) => {
@@ -67,15 +72,8 @@ test('the library exports a recording that is not shown', async ({ start, profil
   await saveTo(app, target);
   await page.getByRole('button', { name: 'Recordings' }).click();
   await page.getByRole('button', { name: 'Export “one”' }).click();
-  await page.getByRole('menuitem', { name: 'CSV tables in one archive' }).click();
-  await expect(page.getByText('Exported: one.csv.zip')).toBeVisible();
+  await told(page, 'Exported: one.csv.zip', () =>
+    page.getByRole('menuitem', { name: 'CSV tables in one archive' }).click(),
+  );
   expect((await readFile(target)).subarray(0, 2).toString()).toBe('PK');
-});
-
-test('a file that can’t be written is told in plain words', async ({ start, profile }) => {
-  const { app, page } = await start({ args: [fixture] });
-  await expect(page.locator('.comparison')).toBeVisible();
-  await saveTo(app, join(profile, `${'x'.repeat(300)}.md`));
-  await chooseInMenu(app, 'export-markdown');
-  await expect(page.getByText('The system refuses this name.')).toBeVisible();
 });

@@ -95,9 +95,9 @@ test('what was shown, folded and hidden is so again after a restart', async ({
   await first.page.keyboard.press('End');
   await first.page.getByRole('button', { name: 'RAM', exact: true }).click();
   await first.page.getByRole('button', { name: 'compile', exact: true }).click();
-  const shown = await handle(first.page).getAttribute('aria-valuetext');
   const settings = join(profile, 'data', 'settings.json');
-  await expect.poll(() => readFile(settings, 'utf8')).toContain('"compile"');
+  await expect.poll(() => readFile(settings, 'utf8').catch(() => '')).toContain('"compile"');
+  const shown = await handle(first.page).getAttribute('aria-valuetext');
   await first.close();
 
   const { page } = await start({ args: [file(profile)] });

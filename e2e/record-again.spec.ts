@@ -60,7 +60,7 @@ test('a foreign recording is made again once its folder and commands are confirm
   await expect(trust).toContainText(folder);
   expect((await started.state()).activity.kind).toBe('idle');
   await trust.getByRole('button').last().click();
-  await expect.poll(async () => (await recordingsIn(profile)).length, { timeout: 60_000 }).toBe(1);
+  await expect.poll(async () => (await recordingsIn(profile)).length).toBe(1);
   await started.idle();
   const [again] = await recordingsIn(profile);
   expect(again?.runs.map(({ start: { command: asked }, end }) => [asked, end?.exitCode])).toEqual([

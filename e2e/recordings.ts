@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { catalogue } from '../src/i18n/catalogue.ts';
 import type { Language } from '../src/i18n/languages.ts';
 import type { RecipeId } from '../src/recipes/catalogue.ts';
@@ -20,14 +20,34 @@ export async function chooseRecipe(
   await page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) }).click();
 }
 
-/** The recordings in the library of this profile. */
-export async function recordingsIn(profile: string): Promise<readonly RecordingModel[]> {
+/**
+ * Presses Record and returns once a recording has begun. It is told by its file: one of a build that ends at
+ * once may be over before anything else is looked at.
+ */
+export async function pressRecord(
+  page: Page,
+  profile: string,
+  language: Language = 'en',
+): Promise<void> {
+  const before = (await recordingFiles(profile)).length;
+  const name = { en: 'Record', ru: 'Записать' }[language];
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect.poll(async () => (await recordingFiles(profile)).length).toBe(before + 1);
+}
+
+/** The files of the library of this profile. */
+export async function recordingFiles(profile: string): Promise<readonly string[]> {
   const folder = join(profile, 'data', 'recordings');
   const names = await readdir(folder).catch(() => []);
-  const files = names.filter((name) => name.endsWith('.buildoscope'));
+  return names.filter((name) => name.endsWith('.buildoscope')).map((name) => join(folder, name));
+}
+
+/** The recordings in the library of this profile. */
+export async function recordingsIn(profile: string): Promise<readonly RecordingModel[]> {
+  const files = await recordingFiles(profile);
   return Promise.all(
-    files.map(async (name) => {
-      const { records } = readRecords([await readFile(join(folder, name), 'utf8')]);
+    files.map(async (file) => {
+      const { records } = readRecords([await readFile(file, 'utf8')]);
       return fold(emptyModel, records);
     }),
   );

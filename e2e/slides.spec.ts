@@ -15,7 +15,7 @@ import {
   sample,
   tool,
 } from '../src/testing/records.ts';
-import { expect, test } from './fixture.ts';
+import { expect, test, told } from './fixture.ts';
 
 /** The export dialog: what is previewed is what is written. */
 
@@ -208,7 +208,7 @@ test('a document holds the slides that were chosen, one a page', async ({ start,
   expect(pagesIn(await readFile(target))).toBe(slidePresets.length - 1);
 });
 
-test('a slide is printed on one sheet; without a printer that is said', async ({
+test('a slide is copied, dragged and printed on one sheet; without a printer that is said', async ({
   start,
   profile,
 }) => {
@@ -234,19 +234,15 @@ test('a slide is printed on one sheet; without a printer that is said', async ({
       });
     };
   });
-  await page.getByRole('button', { name: 'Print…' }).click();
-  await expect(page.getByText('Sent to the printer')).toBeVisible();
+  await told(page, 'Sent to the printer', () =>
+    page.getByRole('button', { name: 'Print…' }).click(),
+  );
   const printed = await app.evaluate(() => process.env.BUILDOSCOPE_TEST_PRINTED ?? '');
   const pdf = Buffer.from(printed, 'base64');
   expect(pagesIn(pdf)).toBe(1);
   expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 84[12](?:\.\d+)? 59[56]/);
-});
 
-test('a picture goes to the clipboard and to a drag', async ({ start, profile }) => {
-  const { app, page } = await start({ args: [join(profile, 'slides.buildoscope')] });
-  await openDialog(page);
-  await page.getByRole('button', { name: 'Copy picture' }).click();
-  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  await told(page, 'Copied', () => page.getByRole('button', { name: 'Copy picture' }).click());
 
   // What the system would be handed: a drag itself needs a pointer of the system's.
   await app.evaluate(({ BrowserWindow }) => {

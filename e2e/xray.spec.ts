@@ -1,31 +1,25 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { readPprof } from '../main/xray/read-pprof.ts';
-import { readRecords } from '../src/recording/read.ts';
-import { emptyModel, fold } from '../src/timeline/model.ts';
 import { stagesOf } from '../src/xray/stages-of.ts';
 import { profilesOf } from '../src/xray/tool-profiles.ts';
-import { expect, test } from './fixture.ts';
+import { expect, test, told } from './fixture.ts';
+import { pressRecord, recordingsIn } from './recordings.ts';
 
 /** X-ray from the switch on the bench to the flame graph and the file for pprof. */
 
 test('hello recorded with X-ray shows what the compiler did', async ({ start, profile, shoot }) => {
-  test.slow(); // A cold build, slower than usual, and a first look at all of it.
   const started = await start();
   const { app, page } = started;
   await page.getByRole('button', { name: /^Side B/ }).click();
   await page.getByRole('button', { name: 'Do not record side B' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('checkbox', { name: /X-ray/ }).check();
-  await page.getByRole('button', { name: 'Record', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
-  await started.idle(300_000);
+  await pressRecord(page, profile);
+  await started.idle();
 
-  const folder = join(profile, 'data', 'recordings');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.buildoscope'));
-  const text = await readFile(join(folder, names[0] ?? ''), 'utf8');
-  const run = fold(emptyModel, readRecords([text]).records).runs[0];
+  const run = (await recordingsIn(profile))[0]?.runs[0];
   if (run === undefined) throw new Error('there is no run');
   const { samples } = stagesOf(profilesOf(run));
   expect(samples).toBeGreaterThan(100);
@@ -65,7 +59,7 @@ test('hello recorded with X-ray shows what the compiler did', async ({ start, pr
   await page.mouse.click((inner?.x ?? 0) + 3, (inner?.y ?? 0) + 3);
   await expect(graph.locator('text', { hasText: /^ssa\.regalloc$/ })).toHaveAttribute('x', '4');
   await back.click();
-  expect(await graph.locator('text').allTextContents()).toEqual(zoomed);
+  await expect(graph.locator('text')).toHaveText(zoomed);
   await graph.focus();
   await page.keyboard.press('Backspace');
   await expect(back).toBeDisabled();
@@ -81,8 +75,9 @@ test('hello recorded with X-ray shows what the compiler did', async ({ start, pr
   await app.evaluate(({ dialog: system }, filePath) => {
     system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, target);
-  await inspector.getByRole('button', { name: 'Save for pprof…' }).click();
-  await expect(page.getByText('The profile was saved.')).toBeVisible();
+  await told(page, 'The profile was saved.', () =>
+    inspector.getByRole('button', { name: 'Save for pprof…' }).click(),
+  );
   const { stacks } = await readPprof(await readFile(target));
   expect(stacks.reduce((sum, [, each]) => sum + each, 0)).toBe(samples);
   expect(started.complaints).toEqual([]);
