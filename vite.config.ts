@@ -25,9 +25,9 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // The order within the page must hold: zod is told to do without `new Function` (zod-jitless.ts)
-        // before any schema is made, also by schemas in a part that is evaluated before the first one.
-        codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-jitless/ }] },
+        // All that the first picture needs in one file, in the order in which it is imported: zod is told to do
+        // without `new Function` (zod-jitless.ts) before any schema is made, also by those of later parts.
+        codeSplitting: { groups: [{ name: 'first', test: /renderer[\\/]main\.tsx$/ }] },
       },
     },
   },

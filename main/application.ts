@@ -5,7 +5,6 @@ import { createTranslator, type Translator } from '../src/i18n/translator.ts';
 import { ProblemError, problemOf } from '../src/problem.ts';
 import { answer } from './answer.ts';
 import { Dialogs } from './dialogs.ts';
-import { copyTable } from './export/copy-table.ts';
 import { ExportSession } from './export/export-session.ts';
 import { SlideDesk } from './export/slides/desk.ts';
 import { ElectronPictures } from './export/slides/picture-renderer.ts';
@@ -21,7 +20,6 @@ import { Projects } from './projects/projects.ts';
 import { setUpQuit } from './quit.ts';
 import { canEvict } from './recorder/evict.ts';
 import { findGo } from './recorder/go-command.ts';
-import { removeLeftovers } from './recorder/scratch.ts';
 import { findToolchains, toolchainAt } from './recorder/toolchains.ts';
 import { RecordingSession } from './recording-session.ts';
 import { usableCores } from './sampler/usable-cores.ts';
@@ -154,6 +152,8 @@ export class Application {
     const late = new Promise<void>((resolve) => setTimeout(resolve, firstLookMs));
     await Promise.race([firstLook, late]);
     this.#pageIsThere();
+    // After the answer has left: the page draws first, and waits for the GPU's process then.
+    setImmediate(() => this.window.reveal());
     return this.state.current;
   }
 
@@ -182,6 +182,7 @@ export class Application {
 
   /** The comparison of a recording on the clipboard, in the window's language. */
   async copyTable(recordingId: string): Promise<void> {
+    const { copyTable } = await import('./export/copy-table.ts');
     await copyTable(await this.exports.sourceOf(recordingId), this.translator);
     this.window.send('export:copied', null);
   }
@@ -216,6 +217,7 @@ export class Application {
     await this.readLibrary();
     await this.projects.loadRecent().catch(this.tell);
     this.tellProjects();
+    const { removeLeftovers } = await import('./recorder/scratch.ts');
     await removeLeftovers(app.getPath('userData')).catch(this.tell);
   }
 

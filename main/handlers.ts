@@ -6,7 +6,6 @@ import type { Application } from './application.ts';
 import { putNote } from './notes.ts';
 import { openProjectOf } from './project-of-recording.ts';
 import { fileOf, saveCopy } from './save-copy.ts';
-import { savePprof } from './save-pprof.ts';
 import { sourceFileOf } from './source-file.ts';
 import { withView } from './views.ts';
 
@@ -86,7 +85,10 @@ export function createHandlers(parts: Application, firstLook: Promise<void>): Wi
       if (saved !== null) await parts.readLibrary();
       return saved;
     },
-    'recording:save-pprof': (request) => savePprof(parts, request),
+    'recording:save-pprof': async (request) => {
+      const { savePprof } = await import('./save-pprof.ts');
+      return savePprof(parts, request);
+    },
     'recording:resend': async () => {
       await shown.resend();
       return null;

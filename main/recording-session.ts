@@ -11,7 +11,6 @@ import { checkPlan } from './recorder/check-plan.ts';
 import { findGo } from './recorder/go-command.ts';
 import { KeptCaches } from './recorder/kept-caches.ts';
 import type { RecordingInProgress, RecordingOutcome, RecordingPlan } from './recorder/plan.ts';
-import { startRecording } from './recorder/recorder.ts';
 import { sidesOf } from './recording-sides.ts';
 import type { SpawnSampler } from './sampler/protocol.ts';
 import type { ShownRecording } from './shown-recording.ts';
@@ -34,6 +33,9 @@ export interface SessionParts {
   readonly onProblem: (problem: Problem) => void;
   readonly onFinished: () => void;
 }
+
+/** The recorder comes with the first recording: a start of the application needs none of it. */
+type StartRecording = typeof import('./recorder/recorder.ts').startRecording;
 
 /** Five times a second is what the window can draw (ms). */
 const sendIntervalMs = 200;
@@ -65,8 +67,11 @@ export class RecordingSession implements Stoppable {
     if (this.inProgress) throw new ProblemError('already-recording');
     this.#starting = true;
     try {
-      const { plan, goPath } = await this.#plan(request);
-      this.#begin(plan, goPath);
+      const [{ plan, goPath }, { startRecording }] = await Promise.all([
+        this.#plan(request),
+        import('./recorder/recorder.ts'),
+      ]);
+      this.#begin(plan, goPath, startRecording);
     } finally {
       this.#starting = false;
     }
@@ -130,7 +135,7 @@ export class RecordingSession implements Stoppable {
     return other.path;
   }
 
-  #begin(plan: RecordingPlan, goPath: string): void {
+  #begin(plan: RecordingPlan, goPath: string, startRecording: StartRecording): void {
     const { library, shown, probePath, dataDir, application, spawnSampler, survivors } =
       this.#parts;
     survivors.clear();

@@ -27,6 +27,9 @@ export const pagePreferences = {
 /** The page's own backgrounds, shown until it is drawn, so that nothing flashes. */
 const backgrounds = { dark: '#0d1218', light: '#f5f7fa' } as const;
 
+/** A page that never asks for what it shows is shown all the same: something must tell of what is wrong (ms). */
+const longestHiddenMs = 3_000;
+
 /** The application's one window; on macOS it may be closed while the application goes on. */
 export class MainWindow {
   readonly #paths: AppPaths;
@@ -34,6 +37,7 @@ export class MainWindow {
   readonly #setUp: ((window: BrowserWindow) => void)[] = [];
   #window: BrowserWindow | null = null;
   #title = 'Buildoscope';
+  #reveal: () => void = () => undefined;
 
   constructor(paths: AppPaths, settings: SettingsStore) {
     this.#paths = paths;
@@ -62,6 +66,11 @@ export class MainWindow {
     window.focus();
   }
 
+  /** The page has all that its first picture needs: a window that was made and not shown yet is shown. */
+  reveal(): void {
+    this.#reveal();
+  }
+
   /** `what`: what is open; null for the application's name alone. */
   setTitle(what: string | null): void {
     this.#title = what === null ? 'Buildoscope' : `${what} – Buildoscope`;
@@ -88,14 +97,23 @@ export class MainWindow {
       minWidth: 720,
       minHeight: 480,
       show: false,
+      // A page that is to be painted waits for the GPU's process before it runs a script.
+      paintWhenInitiallyHidden: false,
       title: this.#title,
       icon: this.#paths.icon,
       backgroundColor: backgrounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
       webPreferences: { ...pagePreferences, preload: this.#paths.preload },
     });
     this.#window = window;
-    if (place?.maximized === true) window.maximize();
-    window.once('ready-to-show', () => window.show());
+    let hidden = true;
+    const reveal = (): void => {
+      if (!hidden || window.isDestroyed()) return;
+      hidden = false;
+      if (place?.maximized === true) window.maximize();
+      window.show();
+    };
+    this.#reveal = reveal;
+    setTimeout(reveal, longestHiddenMs);
     // The title tells what is open; the page's own title is always the same.
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('close', () => this.#rememberPlace(window));

@@ -10,9 +10,10 @@ import { openDialog, showProblem, useWindowStore } from './store.ts';
 
 /**
  * Subscribes the store to the main process, then asks for the state and for the current recording,
- * which a window that was reloaded in the middle of it has missed.
+ * which a window that was reloaded in the middle of it has missed. Settles when the state is there, or why
+ * it is not.
  */
-export function connect(): void {
+export function connect(): Promise<void> {
   const batcher = createBatcher<RecordingRecord>(updateIntervalMs, (records) => {
     // Shows in a trace of bench/drawing where an update begins; nothing is kept of it.
     performance.mark('records');
@@ -57,7 +58,7 @@ export function connect(): void {
     if (problem !== null) showProblem(problem);
   });
 
-  void start();
+  return start();
 }
 
 function takeState(app: AppState): void {
@@ -69,6 +70,10 @@ async function start(): Promise<void> {
   const state = await request('app:state');
   if (!state.ok) return showProblem(state.problem);
   if (useWindowStore.getState().app === null) takeState(state.value);
+  void resend();
+}
+
+async function resend(): Promise<void> {
   const resent = await request('recording:resend');
   if (!resent.ok) showProblem(resent.problem);
 }

@@ -23,7 +23,12 @@ if (root === null) throw new Error('the page has no element with the id "root"')
 /** `view=slide`: the page that main takes pictures and documents of. */
 const isSlidePage = new URLSearchParams(location.search).get('view') === 'slide';
 
-if (!isSlidePage) connect();
+/** Until then the window stays empty: what it shows at once would be gone at once (ms). */
+const startingShownAfterMs = 200;
+
+if (!isSlidePage) {
+  await Promise.race([connect(), new Promise((shown) => setTimeout(shown, startingShownAfterMs))]);
+}
 createRoot(root).render(
   <StrictMode>
     <CSPProvider disableStyleElements>

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BuildOptions } from 'esbuild';
 import { filesIn } from './files.ts';
 import { withLock } from './lock.ts';
 import { dist, root } from './paths.ts';
@@ -18,13 +17,27 @@ interface Part {
   build(): Promise<void>;
 }
 
-/** Source → output, both from the checkout's point of view. */
-const BUNDLES: Readonly<Record<string, string>> = {
-  'main/main.ts': 'main/main.cjs',
-  'main/preload.ts': 'main/preload.cjs',
-  'main/sampler/sampler-process.ts': 'main/sampler-process.cjs',
-  'main/cli/cli.ts': 'cli/cli.cjs',
-};
+/** Sources that are bundled for Node, into CommonJS. */
+interface Bundle {
+  /** Folder under dist. */
+  readonly folder: string;
+  /**
+   * Source of each `NAME.cjs`. What several share, and what is imported only when it is needed, lies in files
+   * beside them: text that nobody runs takes time at every start.
+   */
+  readonly entries: Readonly<Record<string, string>>;
+  /** In one file: a page's sandbox lets its preload script load no others. */
+  readonly whole?: true;
+}
+
+const BUNDLES: readonly Bundle[] = [
+  {
+    folder: 'main',
+    entries: { main: 'main/main.ts', 'sampler-process': 'main/sampler/sampler-process.ts' },
+  },
+  { folder: 'main', entries: { preload: 'main/preload.ts' }, whole: true },
+  { folder: 'cli', entries: { cli: 'main/cli/cli.ts' } },
+];
 
 const COMMON = ['src', 'package.json', 'package-lock.json', 'scripts/build.ts'] as const;
 
@@ -32,7 +45,9 @@ const PARTS: readonly Part[] = [
   {
     name: 'main process and command line',
     inputs: [...COMMON, 'main'],
-    outputs: Object.values(BUNDLES),
+    outputs: BUNDLES.flatMap(({ folder, entries }) =>
+      Object.keys(entries).map((name) => `${folder}/${name}.cjs`),
+    ),
     build: bundleMain,
   },
   {
@@ -86,38 +101,49 @@ function inputHash(part: Part): string {
 }
 
 async function bundleMain(): Promise<void> {
-  const missing = Object.keys(BUNDLES).filter((entry) => !existsSync(join(root, entry)));
+  const sources = BUNDLES.flatMap(({ entries }) => Object.values(entries));
+  const missing = sources.filter((source) => !existsSync(join(root, source)));
   if (missing.length > 0) {
     throw new Trouble(`There is nothing to build from: ${missing.join(', ')}`);
   }
-  const esbuild = await import('esbuild');
-  const options: BuildOptions = {
-    absWorkingDir: root,
-    entryPoints: Object.entries(BUNDLES).map(([entry, output]) => ({
-      in: entry,
-      out: output.replace(/\.cjs$/, ''),
-    })),
-    outdir: dist,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    // The oldest runtime: Electron 33 has Node 20.18.
-    target: 'node20.18',
-    // Optional packages that systeminformation asks for on macOS only.
-    external: ['electron', 'osx-temperature-sensor', 'macos-temperature-sensor'],
+  for (const { folder } of BUNDLES) await rm(join(dist, folder), { recursive: true, force: true });
+  await Promise.all(BUNDLES.map(bundleForNode));
+}
+
+async function bundleForNode({ folder, entries, whole }: Bundle): Promise<void> {
+  const { build: viteBuild } = await import('vite');
+  await viteBuild({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    // Everything is bundled but Electron and what systeminformation asks for on macOS only.
+    ssr: {
+      noExternal: true,
+      external: ['electron', 'osx-temperature-sensor', 'macos-temperature-sensor'],
+    },
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
-    // A third of the time that Node takes to compile the text; names stay readable in error messages.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    sourcemap: 'linked',
-    sourcesContent: false,
-    legalComments: 'none',
-    logLevel: 'warning',
-  };
-  // esbuild has shown the errors by then.
-  await esbuild.build(options).catch(() => {
-    throw new Trouble('The main process could not be built.');
+    build: {
+      ssr: true,
+      // The oldest runtime: Electron 33 has Node 20.18.
+      target: 'node20.18',
+      outDir: join(dist, folder),
+      emptyOutDir: false,
+      sourcemap: true,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2048,
+      rolldownOptions: {
+        input: { ...entries },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name].cjs',
+          codeSplitting: whole !== true,
+          sourcemapExcludeSources: true,
+          // A third of the time that Node takes to compile the text; names stay readable in error messages.
+          minify: { mangle: false, compress: true, codegen: true },
+        },
+      },
+    },
   });
 }
 

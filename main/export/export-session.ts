@@ -8,8 +8,6 @@ import { readRecordingFile } from '../library/read-file.ts';
 import { fileOf } from '../save-copy.ts';
 import type { ShownRecording } from '../shown-recording.ts';
 import type { ExportSource, PictureRenderer } from './pictures.ts';
-import { exportSource } from './source.ts';
-import { writeExport } from './write-export.ts';
 
 export interface ExportSessionParts {
   readonly library: Library;
@@ -41,7 +39,7 @@ export class ExportSession {
 
   /**
    * Gives the names of the files written; null: the person cancelled the dialog. Throws like
-   * {@link writeExport}, and as the reading of the recording does.
+   * `writeExport`, and as the reading of the recording does.
    */
   async start(request: ExportRequest): Promise<readonly string[] | null> {
     const { format, options } = request;
@@ -53,7 +51,10 @@ export class ExportSession {
     this.#running = running;
     try {
       send('export:progress', { step: 'reading', share: null });
-      const source = await this.sourceOf(request.recordingId);
+      const [source, { writeExport }] = await Promise.all([
+        this.sourceOf(request.recordingId),
+        import('./write-export.ts'),
+      ]);
       const files = await writeExport(
         source,
         { format, options, ...target },
@@ -91,7 +92,11 @@ export class ExportSession {
   /** A recording as all exports take it; for the preview, a drag and the clipboard too. */
   async sourceOf(recordingId: string): Promise<ExportSource> {
     if (this.#kept?.recordingId === recordingId) return this.#kept.source;
-    return exportSource(this.#titleOf(recordingId), await this.#recordsOf(recordingId));
+    const [records, { exportSource }] = await Promise.all([
+      this.#recordsOf(recordingId),
+      import('./source.ts'),
+    ]);
+    return exportSource(this.#titleOf(recordingId), records);
   }
 
   async #recordsOf(recordingId: string): Promise<readonly RecordingRecord[]> {

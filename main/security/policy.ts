@@ -18,12 +18,15 @@ export const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** Headers of every response, refusals included. */
+/**
+ * Headers of every response, refusals included. No Cross-Origin-Opener-Policy: nothing can open our page, and
+ * it can open nothing (web-contents.ts), while that header has Chromium throw the page's process away and
+ * start another one, at every start.
+ */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-cache',
 };

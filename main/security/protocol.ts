@@ -6,7 +6,7 @@ import { securityHeaders } from './policy.ts';
 /** For the first page to be asked for, in ms. */
 const patienceMs = 1_000;
 /** From an answer's being made until its bytes have left this process, in ms. */
-const deliveryMs = 5;
+const deliveryMs = 10;
 
 /** Must run before the application is ready. Standard and secure: relative addresses and a real origin. */
 export function registerBundleScheme(): void {
@@ -19,18 +19,21 @@ export function registerBundleScheme(): void {
 }
 
 /**
- * Serves the folder as app://bundle/, read only, and nothing else. Settles when the first page is on its
- * way to its process, which then has enough to do, so that work in this one doesn't hold it up; at the
+ * Serves the folder as app://bundle/, read only, and nothing else. Settles when the first page has the scripts
+ * that it asked for at once and is busy with them, so that work in this process doesn't hold it up; at the
  * latest after a second, should nobody ask.
  */
 export function setUpBundleProtocol(root: string): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, patienceMs).unref();
+    let timer = setTimeout(resolve, patienceMs);
     // Node loads what a Response needs with the first one: while the page's process starts, and not later.
     setImmediate(() => new Response(new Uint8Array(1)));
     protocol.handle(bundleScheme, async (request) => {
       const response = await respond(root, request.method, request.url);
-      setTimeout(resolve, deliveryMs);
+      if (request.url.endsWith('.js')) {
+        clearTimeout(timer);
+        timer = setTimeout(resolve, deliveryMs);
+      }
       return response;
     });
   });
