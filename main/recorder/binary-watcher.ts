@@ -23,6 +23,9 @@ interface Watched {
   kept: string | null;
 }
 
+/** Times of files are as exact as the kernel's tick. */
+const clockTickMs = 10;
+
 /**
  * Follows the executables that the linker writes: told by the probe which file a link writes, it
  * watches that file's folder from the moment the linker starts. It keeps a second name of the file in
@@ -35,6 +38,7 @@ export class BinaryWatcher {
   readonly #targets: readonly string[];
   readonly #files = new Map<string, Watched>();
   readonly #folders = new Map<string, () => void>();
+  readonly #links = new Map<string, string>();
 
   /** `targets`: files or folders into which the command may put executables; may be empty. */
   constructor(listener: BinaryListener, keepIn: string, targets: readonly string[]) {
@@ -43,8 +47,9 @@ export class BinaryWatcher {
     this.#targets = targets;
   }
 
-  /** The linker was started with `-o file`. */
-  linkStarted(file: string): void {
+  /** The linker was started with `-o file`. `id`: the probe's, of this call. */
+  linkStarted(id: string, file: string): void {
+    this.#links.set(id, file);
     if (this.#files.has(file)) return;
     this.#files.set(file, { path: file, inode: null, bytes: null, gone: false, kept: null });
     const dir = path.dirname(file);
@@ -54,6 +59,39 @@ export class BinaryWatcher {
         watchFolder(dir, () => this.look()),
       );
     this.look();
+  }
+
+  /**
+   * A tool began and ended so long ago. On a busy machine what a linker wrote may have come and gone before
+   * anybody looked: it did exist when that ended well, and what became of it is found out now.
+   */
+  toolEnded(
+    { id, exitCode }: { readonly id: string; readonly exitCode: number | null },
+    startedAgoMs: number,
+    endedAgoMs: number,
+  ): void {
+    this.look();
+    const watched = this.#files.get(this.#links.get(id) ?? '');
+    if (watched === undefined || watched.inode !== null || watched.gone || exitCode !== 0) return;
+    const file = watched.path;
+    const atUs = nowUs();
+    this.#listener.onEvent('created', file, null, null, atUs - endedAgoMs * 1000);
+    watched.gone = true;
+    const now = Date.now();
+    const written = this.#targets.flatMap(filesAt).find((target) => {
+      const stat = statOf(target);
+      return stat?.isFile() === true && now - stat.mtimeMs <= startedAgoMs + clockTickMs;
+    });
+    const stat = written === undefined ? null : statOf(written);
+    if (written === undefined || stat === null) {
+      this.#listener.onEvent('deleted', file, null, null, atUs);
+      return;
+    }
+    // Go renames where it can (moveOrCopyFile in cmd/go/internal/work), and that is on one file system.
+    const isMoved = stat.dev === statOf(this.#keepIn)?.dev;
+    const placedUs = Math.max(placedAtUs(stat, atUs), atUs - endedAgoMs * 1000);
+    this.#listener.onEvent(isMoved ? 'moved' : 'copied', written, file, stat.size, placedUs);
+    if (!isMoved) this.#listener.onEvent('deleted', file, null, stat.size, atUs);
   }
 
   /** The second name of an executable, if one could be made. */
@@ -100,7 +138,8 @@ export class BinaryWatcher {
       const stat = statOf(target);
       if (stat === null || !stat.isFile()) continue;
       if (stat.ino === file.inode) {
-        this.#listener.onEvent('moved', target, file.path, stat.size, atUs);
+        const placedUs = placedAtUs(stat, atUs);
+        this.#listener.onEvent('moved', target, file.path, stat.size, placedUs);
         return;
       }
       if (file.bytes !== null && stat.size === file.bytes && Date.now() - stat.mtimeMs < 10_000) {
@@ -121,6 +160,15 @@ export class BinaryWatcher {
       return null;
     }
   }
+}
+
+/**
+ * When a file came to its place: the system notes the time of a renaming as that of its last change. It counts
+ * where it was noticed late; otherwise the time of the look is more exact than the kernel's tick.
+ */
+function placedAtUs({ ctimeMs }: Stats, lookedAtUs: number): number {
+  const agoMs = Date.now() - ctimeMs;
+  return agoMs > clockTickMs ? lookedAtUs - agoMs * 1000 : lookedAtUs;
 }
 
 /** A folder's files, or the file itself. */

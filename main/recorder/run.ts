@@ -6,7 +6,7 @@ import { joinGoFields, quoteGoField } from '../../src/go/quote.ts';
 import { kindOfTool } from '../../src/recording/kinds.ts';
 import type { FileEventRecord, RecordingRecord } from '../../src/recording/records.ts';
 import type { SamplerMessage } from '../sampler/protocol.ts';
-import { type BinaryEvent, BinaryWatcher } from './binary-watcher.ts';
+import { BinaryWatcher } from './binary-watcher.ts';
 import { nowUs } from './clock.ts';
 import type { ObservedRun, RunContext } from './observed-run.ts';
 import { probeEnvironment } from './probe-environment.ts';
@@ -70,7 +70,7 @@ export class Run {
       this.#take(line),
     );
     this.#binary = new BinaryWatcher(
-      { onEvent: (...event) => this.#whenStarted(() => this.#binaryEvent(...event)) },
+      { onEvent: (...event) => this.#whenStarted(() => this.#fileEvent('binary', ...event)) },
       keptDir,
       outputTargets(prepared),
     );
@@ -182,7 +182,7 @@ export class Run {
         }
         tools?.started(line);
         if (line.tool === 'link' && line.flags.output !== null) {
-          this.#binary.linkStarted(line.flags.output);
+          this.#binary.linkStarted(line.id, line.flags.output);
         }
         if (line.tool === 'program') {
           this.#programPaths.set(line.id, line.path);
@@ -193,10 +193,15 @@ export class Run {
         tools?.files(line, this.#clock?.ms(nowUs()) ?? 0);
         return;
       case 'tool-end':
-        this.#binary.look();
+        this.#binary.toolEnded(line, this.#agoMs(line.startUs), this.#agoMs(line.endUs));
         tools?.ended(line);
         this.#programEnded(line);
     }
+  }
+
+  /** How long ago a time of the probe's was. */
+  #agoMs(atUs: number): number {
+    return this.#clock === null ? 0 : this.#clock.ms(nowUs()) - this.#clock.probeMs(atUs);
   }
 
   #programEnded(line: ProbeLineOf<'tool-end'>): void {
@@ -256,16 +261,6 @@ export class Run {
   #takeOutput(stream: 'stdout' | 'stderr', bytes: Buffer, atUs: number): void {
     this.#context.onOutput?.(stream, bytes);
     this.#output.push(stream, bytes, atUs);
-  }
-
-  #binaryEvent(
-    event: BinaryEvent,
-    file: string,
-    from: string | null,
-    bytes: number | null,
-    atUs: number,
-  ): void {
-    this.#fileEvent('binary', event, file, from, bytes, atUs);
   }
 
   #fileEvent(
