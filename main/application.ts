@@ -18,8 +18,8 @@ import { PathOpener } from './open-path.ts';
 import type { AppPaths } from './paths.ts';
 import { Projects } from './projects/projects.ts';
 import { setUpQuit } from './quit.ts';
-import { canEvict } from './recorder/evict.ts';
-import { findGo } from './recorder/go-command.ts';
+import { canEvict } from './recorder/can-evict.ts';
+import { likelyGo } from './recorder/likely-go.ts';
 import { findToolchains, toolchainAt } from './recorder/toolchains.ts';
 import { RecordingSession } from './recording-session.ts';
 import { usableCores } from './sampler/usable-cores.ts';
@@ -138,7 +138,7 @@ export class Application {
     });
     this.#openAll(files);
     app.on('activate', () => this.window.show());
-    void firstLook.then(() => this.#lookFurther());
+    void Promise.all([firstLook, this.window.drawn]).then(() => this.#lookFurther());
     return (channel, payload) => answer(handlers, channel, payload);
   }
 
@@ -151,14 +151,17 @@ export class Application {
   async stateForPage(firstLook: Promise<void>): Promise<AppState> {
     const late = new Promise<void>((resolve) => setTimeout(resolve, firstLookMs));
     await Promise.race([firstLook, late]);
-    this.#pageIsThere();
     // After the answer has left: the page draws first, and waits for the GPU's process then.
-    setImmediate(() => this.window.reveal());
+    setImmediate(() => {
+      this.window.reveal();
+      this.#pageIsThere();
+    });
     return this.state.current;
   }
 
   async searchGo(): Promise<void> {
     const { goPath, toolchains } = this.settings.current;
+    const { findGo } = await import('./recorder/go-command.ts');
     const go = await findGo({ chosen: goPath });
     const current = go.kind === 'found' ? go.path : null;
     this.state.change({ go, toolchains: findToolchains(toolchains, current) });
@@ -209,8 +212,11 @@ export class Application {
   /** What the window can't do without. */
   async #firstLook(): Promise<void> {
     const examples = this.projects.loadExamples(this.#paths.examples).catch(this.tell);
-    await Promise.all([examples, this.searchGo().catch(this.tell)]);
+    const likely = likelyGo({ chosen: this.settings.current.goPath });
+    if (likely !== null) this.state.change({ go: likely });
+    await Promise.all([examples, likely === null ? this.searchGo().catch(this.tell) : null]);
     this.tellProjects();
+    if (likely !== null) void this.window.drawn.then(() => this.searchGo()).catch(this.tell);
   }
 
   async #lookFurther(): Promise<void> {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -56,7 +55,7 @@ async function replace(
   problemOf: (error: unknown, file: string) => ProblemError,
 ): Promise<void> {
   const folder = dirname(file);
-  const temporary = join(folder, `.${basename(file).slice(0, 60)}.${randomUUID()}.tmp`);
+  const temporary = join(folder, `.${basename(file).slice(0, 60)}.${crypto.randomUUID()}.tmp`);
   try {
     await mkdir(folder, { recursive: true });
     await write(temporary);

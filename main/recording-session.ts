@@ -8,7 +8,6 @@ import type { Library } from './library/library.ts';
 import { newRecordingFile, titleOf } from './library/names.ts';
 import type { Projects } from './projects/projects.ts';
 import { checkPlan } from './recorder/check-plan.ts';
-import { findGo } from './recorder/go-command.ts';
 import { KeptCaches } from './recorder/kept-caches.ts';
 import type { RecordingInProgress, RecordingOutcome, RecordingPlan } from './recorder/plan.ts';
 import { sidesOf } from './recording-sides.ts';
@@ -130,6 +129,7 @@ export class RecordingSession implements Stoppable {
     }
     const inside = relative(projectDir, go.path);
     if (inside.startsWith('..') || isAbsolute(inside)) return go.path;
+    const { findGo } = await import('./recorder/go-command.ts');
     const other = await findGo({ outside: projectDir });
     if (other.kind !== 'found') throw new ProblemError('go-planted', { path: go.path });
     return other.path;

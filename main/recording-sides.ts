@@ -4,7 +4,7 @@ import { commandFromSettings } from '../src/go/command.ts';
 import { splitWords } from '../src/go/words.ts';
 import { ProblemError } from '../src/problem.ts';
 import type { RecordRequest, SideSettings } from '../src/record-request.ts';
-import { canEvict } from './recorder/evict.ts';
+import { canEvict } from './recorder/can-evict.ts';
 import { type PlannedSide, sideOf } from './recorder/plan.ts';
 
 interface SideProject {

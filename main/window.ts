@@ -27,7 +27,7 @@ export const pagePreferences = {
 /** The page's own backgrounds, shown until it is drawn, so that nothing flashes. */
 const backgrounds = { dark: '#0d1218', light: '#f5f7fa' } as const;
 
-/** A page that never asks for what it shows is shown all the same: something must tell of what is wrong (ms). */
+/** A page that asks for nothing is shown all the same, and one that draws nothing isn't waited for longer (ms). */
 const longestHiddenMs = 3_000;
 
 /** The application's one window; on macOS it may be closed while the application goes on. */
@@ -38,6 +38,11 @@ export class MainWindow {
   #window: BrowserWindow | null = null;
   #title = 'Buildoscope';
   #reveal: () => void = () => undefined;
+  #onDrawn: () => void = () => undefined;
+  /** The first picture is there; what takes time in this process comes after it, which draws the window too. */
+  readonly drawn = new Promise<void>((resolve) => {
+    this.#onDrawn = resolve;
+  });
 
   constructor(paths: AppPaths, settings: SettingsStore) {
     this.#paths = paths;
@@ -113,7 +118,11 @@ export class MainWindow {
       window.show();
     };
     this.#reveal = reveal;
-    setTimeout(reveal, longestHiddenMs);
+    window.once('ready-to-show', this.#onDrawn);
+    setTimeout(() => {
+      reveal();
+      this.#onDrawn();
+    }, longestHiddenMs);
     // The title tells what is open; the page's own title is always the same.
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('close', () => this.#rememberPlace(window));

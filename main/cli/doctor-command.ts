@@ -5,7 +5,7 @@ import process from 'node:process';
 import * as z from 'zod';
 import { isUnsupportedGo } from '../../src/go/support.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
-import { canEvict } from '../recorder/evict.ts';
+import { canEvict } from '../recorder/can-evict.ts';
 import { findGo } from '../recorder/go-command.ts';
 import { runCommand } from '../recorder/process.ts';
 import type { Surroundings } from './surroundings.ts';

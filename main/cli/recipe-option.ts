@@ -5,7 +5,7 @@ import { recipeOf, recipes } from '../../src/recipes/catalogue.ts';
 import type { RecipeProject } from '../../src/recipes/recipe.ts';
 import { detectProject } from '../projects/detect.ts';
 import { readExamples } from '../projects/examples.ts';
-import { canEvict } from '../recorder/evict.ts';
+import { canEvict } from '../recorder/can-evict.ts';
 import { type PlannedSide, type RecorderProject, sideOf } from '../recorder/plan.ts';
 import { usableCores } from '../sampler/usable-cores.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -7,7 +7,7 @@ import { ProblemError } from '../../src/problem.ts';
 import { encodeRecord } from '../../src/recording/encode.ts';
 import { emptyModel, fold } from '../../src/timeline/model.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
-import { canEvict } from '../recorder/evict.ts';
+import { canEvict } from '../recorder/can-evict.ts';
 import { findGo } from '../recorder/go-command.ts';
 import type { RecordingOutcome, RecordingPlan } from '../recorder/plan.ts';
 import { startRecording } from '../recorder/recorder.ts';

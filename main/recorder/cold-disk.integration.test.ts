@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { temporaryFolder } from '../testing/folders.ts';
 import { onlyRun, record } from '../testing/record.ts';
 import { copyWarmCache } from '../testing/shared.ts';
-import { canEvict } from './evict.ts';
+import { canEvict } from './can-evict.ts';
 
 const folder = temporaryFolder();
 

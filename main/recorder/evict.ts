@@ -5,6 +5,7 @@ import type { GoPackage } from '../../src/go/package-list.ts';
 import { ProblemError } from '../../src/problem.ts';
 import type { PreparationRecord } from '../../src/recording/records.ts';
 import { pageCacheParts } from '../../src/recording/run-records.ts';
+import { canEvict } from './can-evict.ts';
 import { personsEnvironment } from './environment.ts';
 import { runCommand } from './process.ts';
 
@@ -28,9 +29,6 @@ export interface EvictedPath {
   readonly depth: 'tree' | 'flat';
   readonly path: string;
 }
-
-/** Whether files can be evicted from the page cache here: Linux only, by posix_fadvise. */
-export const canEvict = process.platform === 'linux';
 
 /**
  * Drops files from the page cache (`probe --evict`), which an ordinary user may do even for root's

@@ -3,8 +3,7 @@ import { accessSync, constants, readdirSync, readFileSync, realpathSync } from '
 import os from 'node:os';
 import path from 'node:path';
 import type { Toolchain } from '../../src/app-state.ts';
-
-const goName = process.platform === 'win32' ? 'go.exe' : 'go';
+import { goName } from './go-places.ts';
 
 /**
  * The Go toolchains that lie on this machine, by version: where `go install golang.org/dl/…`, Linux
