@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { ComparisonSection } from '../compare/comparison-section.tsx';
 import {
@@ -26,8 +27,23 @@ function scrollToTop(section: HTMLElement | null): void {
   section?.parentElement?.scrollTo({ top: 0 });
 }
 
-/** The column at the right: the selected tool if there is one, then what the recording came to. */
-export function Inspector(props: { readonly model: RecordingModel; readonly live: boolean }) {
+interface InspectorProps {
+  readonly model: RecordingModel;
+  readonly live: boolean;
+}
+
+/**
+ * The column at the right. Of a recording that is opened it is computed once the tracks are drawn; while one is
+ * made, a second pass for it would cost more than it is worth.
+ */
+export function Inspector(props: InspectorProps) {
+  const { model, live } = props;
+  const later = useDeferredValue(live ? null : model);
+  return <Column model={later ?? model} live={live} />;
+}
+
+/** The selected tool if there is one, then what the recording came to. */
+const Column = memo(function Column(props: InspectorProps) {
   const t = useTranslator();
   const { model, live } = props;
   const selected = useSelectedSpan(model);
@@ -66,4 +82,4 @@ export function Inspector(props: { readonly model: RecordingModel; readonly live
       ) : null}
     </aside>
   );
-}
+});

@@ -3,8 +3,9 @@ import { packagesOf, summarize } from '../../src/summary/summary.ts';
 import { forEachKind, sumOfKinds } from '../../src/timeline/by-kind.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
 import { perRun } from '../../src/timeline/per-run.ts';
+import { peakRam } from '../../src/timeline/series.ts';
 import type { Bytes, CpuMilliseconds, Milliseconds } from '../../src/units.ts';
-import { packOfRun, peakRamOfRun } from './drawing/derived.ts';
+import { packOfRun } from './drawing/derived.ts';
 
 const ofBuild = sumOfKinds(['self']);
 
@@ -32,7 +33,7 @@ export const figuresOf = perRun((run): Figures => {
   return {
     wallMs: run.frontMs,
     cpuMs: sampledCpuMs(run),
-    peakRssBytes: peakRamOfRun(run)?.bytes ?? null,
+    peakRssBytes: peakRam(run)?.bytes ?? null,
     readBytes: sampledBytes(run, 'readBytes'),
     diskReadBytes: sampledBytes(run, 'diskReadBytes'),
     writtenBytes: sampledBytes(run, 'writtenBytes'),

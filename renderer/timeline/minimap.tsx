@@ -86,9 +86,10 @@ const Overview = memo(function Overview(props: {
   readonly top: number;
 }) {
   const { zeroMs, color, width, bottom, height, top } = props;
-  const run = useTurn(props.run, 1);
+  // In turn with the CPU track, whose points these are.
+  const run = useTurn(props.run, 0);
   const domain = ownWindow(props.domain, zeroMs);
-  const points = overviewOfRun(run, domain.startMs, domain.endMs);
+  const points = overviewOfRun(run, domain.startMs, domain.endMs, width);
   if (points.length === 0) return null;
   const edge = points.map(({ atMs, values }) => {
     const y = bottom - Math.min(1, ofBuild(values) / top) * (height - 1);

@@ -4,15 +4,6 @@ import type { PhaseName } from '../timeline/phases.ts';
 import { assertNever } from '../units.ts';
 import type { MetricId, MetricUnit } from './comparison.ts';
 
-const summaries = new WeakMap<RunModel, RunSummary>();
-
-/** The summary of a run, made once for each state of it. */
-export function summaryOf(run: RunModel): RunSummary {
-  const known = summaries.get(run) ?? summarize(run);
-  summaries.set(run, known);
-  return known;
-}
-
 export function unitOf(metric: MetricId): MetricUnit {
   if (metric.endsWith('Ms')) return 'ms';
   return metric.endsWith('Bytes') ? 'bytes' : 'count';
@@ -20,7 +11,7 @@ export function unitOf(metric: MetricId): MetricUnit {
 
 /** A run's value; null: could not be measured, or there was no such phase. */
 export function metricValue(metric: MetricId, run: RunModel): number | null {
-  const summary = summaryOf(run);
+  const summary = summarize(run);
   switch (metric) {
     case 'wallMs':
     case 'cpuMs':

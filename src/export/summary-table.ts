@@ -1,7 +1,8 @@
 import { compare } from '../compare/compare.ts';
 import { type ComparedMetric, type Comparison, metricIds } from '../compare/comparison.ts';
-import { metricValue, summaryOf } from '../compare/metrics.ts';
+import { metricValue } from '../compare/metrics.ts';
 import { stageGroups } from '../go/stages.ts';
+import { summarize } from '../summary/summary.ts';
 import type { RecordingModel, RunModel } from '../timeline/model.ts';
 import { type Cell, type Column, type DataTable, dataTable } from './table.ts';
 
@@ -97,18 +98,18 @@ const summaryColumns: readonly Column<SummaryRow>[] = [
   ...stageGroups.map(
     (group): Column<SummaryRow> => [
       `stageMs.${group}`,
-      ofRun((run) => summaryOf(run).stages[group]),
+      ofRun((run) => summarize(run).stages[group]),
     ],
   ),
-  ['samples', ofRun((run) => summaryOf(run).samples.count)],
+  ['samples', ofRun((run) => summarize(run).samples.count)],
   ['requestedHz', ofRun((run) => run.start.requestedHz)],
-  ['medianIntervalMs', ofRun((run) => summaryOf(run).samples.medianIntervalMs)],
-  ['p95IntervalMs', ofRun((run) => summaryOf(run).samples.p95IntervalMs)],
-  ['observerCpuMs', ofRun((run) => summaryOf(run).observer.cpuMs)],
-  ['probeMs', ofRun((run) => summaryOf(run).observer.probeMs)],
-  ['binaryPath', ofRun((run) => summaryOf(run).binary.path)],
-  ['binaryFate', ofRun((run) => summaryOf(run).binary.fate)],
-  ['binarySha256', ofRun((run) => summaryOf(run).binary.sha256)],
-  ['binaryCreatedMs', ofRun((run) => summaryOf(run).binary.createdMs)],
-  ['binaryDeletedMs', ofRun((run) => summaryOf(run).binary.deletedMs)],
+  ['medianIntervalMs', ofRun((run) => summarize(run).samples.medianIntervalMs)],
+  ['p95IntervalMs', ofRun((run) => summarize(run).samples.p95IntervalMs)],
+  ['observerCpuMs', ofRun((run) => summarize(run).observer.cpuMs)],
+  ['probeMs', ofRun((run) => summarize(run).observer.probeMs)],
+  ['binaryPath', ofRun((run) => summarize(run).binary.path)],
+  ['binaryFate', ofRun((run) => summarize(run).binary.fate)],
+  ['binarySha256', ofRun((run) => summarize(run).binary.sha256)],
+  ['binaryCreatedMs', ofRun((run) => summarize(run).binary.createdMs)],
+  ['binaryDeletedMs', ofRun((run) => summarize(run).binary.deletedMs)],
 ];

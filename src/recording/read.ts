@@ -141,11 +141,12 @@ function readRecord(line: string, recordNumber: number, ended: boolean, version:
     problem: first ? notARecording(raw) : damage(recordNumber, path, reason, raw),
   });
 
-  if (isTooDeep(line)) return refuse('', 'too-deep', `nested deeper than ${maxDepth} levels`);
+  const tooDeep = () => refuse('', 'too-deep', `nested deeper than ${maxDepth} levels`);
   let value: unknown;
   try {
     value = parseWithoutProto(line);
   } catch (error) {
+    if (isTooDeep(line)) return tooDeep();
     return refuse('', 'not-json', error instanceof Error ? error.message : 'not JSON');
   }
   if (first) {
@@ -159,7 +160,10 @@ function readRecord(line: string, recordNumber: number, ended: boolean, version:
     }
   }
   const upgraded = upgradeRecord(value, ownVersion ?? version);
-  const result = isRecord(upgraded)
+  const good = isRecord(upgraded);
+  // What is surely good is as flat as the schema; so far nothing went deeper into the value than that.
+  if (!good && isTooDeep(line)) return tooDeep();
+  const result = good
     ? { success: true as const, data: upgraded }
     : recordSchema.safeParse(upgraded);
   if (!result.success) {

@@ -4,6 +4,7 @@ import type { Resources } from '../recording/resources.ts';
 import { unmeasuredResources } from '../recording/resources.ts';
 import { medianOf, percentileOf } from '../statistics.ts';
 import type { RunModel } from '../timeline/model.ts';
+import { perRun } from '../timeline/per-run.ts';
 import { type PhaseName, phasesOf } from '../timeline/phases.ts';
 import { peakRam } from '../timeline/series.ts';
 import type { Bytes, CpuMilliseconds, Milliseconds } from '../units.ts';
@@ -61,7 +62,7 @@ export interface RunSummary {
 }
 
 /** Sums up a run, also one that goes on or was cut off (what its end would tell is then null). */
-export function summarize(run: RunModel): RunSummary {
+export const summarize = perRun((run): RunSummary => {
   const { start, end, binary, leftBehind } = run;
   const tree = end?.tree ?? unmeasuredResources;
   return {
@@ -99,7 +100,7 @@ export function summarize(run: RunModel): RunSummary {
       cacheBytes: leftBehind?.cacheBytes ?? null,
     },
   };
-}
+});
 
 /** The probe is a child of go, so its CPU time is in the tree's; it is not the build's. */
 function cpuMsOf(tree: Resources, probeMs: CpuMilliseconds | null): CpuMilliseconds | null {

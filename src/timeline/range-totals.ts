@@ -2,7 +2,7 @@ import { processKinds } from '../recording/kinds.ts';
 import { summarize } from '../summary/summary.ts';
 import type { Bytes, CpuMilliseconds, Milliseconds } from '../units.ts';
 import { type RunModel, spanEndMs, spanStartMs } from './model.ts';
-import { buildRssBytes, cpuSeries, peakRam, type TimeWindow } from './series.ts';
+import { buildRssBytes, cpuSeries, peakRamIn, type TimeWindow } from './series.ts';
 import { firstAfter } from './spread.ts';
 
 /** What a part of a run came to. null: could not be measured there. */
@@ -98,7 +98,7 @@ function bytesIn(
 const farthestSampleMs = 1000;
 
 function peakIn(run: RunModel, window: TimeWindow): Bytes | null {
-  const peak = peakRam(run, window)?.bytes ?? null;
+  const peak = peakRamIn(run, window)?.bytes ?? null;
   // A range between two samples: what was held when it began.
   const before = run.samples[firstAfter(run.samples, window.startMs) - 1];
   if (before === undefined || window.startMs - before.atMs > farthestSampleMs) return peak;

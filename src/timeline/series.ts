@@ -4,8 +4,9 @@ import type { Bytes, Cores, Milliseconds } from '../units.ts';
 import { kindRecord, sumOfKinds } from './by-kind.ts';
 import { cpuSeries, type KindPoint } from './cpu-series.ts';
 import { type RunModel, type Span, spanEndMs, spanStartMs } from './model.ts';
+import { perRun } from './per-run.ts';
 import { type PhaseName, phasesOf } from './phases.ts';
-import { createSpread, firstAfter, type TimeWindow } from './spread.ts';
+import { bucketAround, createSpread, firstAfter, type TimeWindow } from './spread.ts';
 
 export { cpuSeries, type KindPoint, type TimeWindow };
 
@@ -101,12 +102,18 @@ export function diskSeries(
   for (let index = firstAfter(run.samples, window.startMs); index < run.samples.length; index++) {
     const sample = run.samples[index];
     if (sample === undefined || sample.atMs - sample.intervalMs >= window.endMs) break;
-    const fromMs = sample.atMs - sample.intervalMs;
+    const { atMs, intervalMs } = sample;
+    const bucket = bucketAround(window, buckets, atMs - intervalMs, atMs);
     for (const { metric, amount, coveredMs } of metrics) {
       const bytes = sample[metric];
-      if (bytes === null || sample.intervalMs === 0) continue;
-      amount.add(fromMs, sample.atMs, bytes);
-      coveredMs.add(fromMs, sample.atMs, sample.intervalMs);
+      if (bytes === null || intervalMs === 0) continue;
+      if (bucket >= 0) {
+        amount.addTo(bucket, bytes);
+        coveredMs.addTo(bucket, intervalMs);
+      } else {
+        amount.add(atMs - intervalMs, atMs, bytes);
+        coveredMs.add(atMs - intervalMs, atMs, intervalMs);
+      }
     }
   }
   const rates = metrics.map(({ amount, coveredMs }) => {
@@ -135,16 +142,18 @@ export function diskSeries(
 
 const always: TimeWindow = { startMs: Number.NEGATIVE_INFINITY, endMs: Number.POSITIVE_INFINITY };
 
+/** The most memory that a build is known to have held, and when. null: unknown. */
+type PeakRam = { readonly atMs: Milliseconds; readonly bytes: Bytes } | null;
+
 /**
  * The most memory that the build is known to have held: the highest sample, or the peak of a single
- * process if that is higher (samples may miss it; the time is then that process's end). null: unknown.
- * Of a window only what is known at its times counts.
+ * process if that is higher (samples may miss it; the time is then that process's end).
  */
-export function peakRam(
-  run: RunModel,
-  window: TimeWindow = always,
-): { readonly atMs: Milliseconds; readonly bytes: Bytes } | null {
-  let peak: { atMs: Milliseconds; bytes: Bytes } | null = null;
+export const peakRam: (run: RunModel) => PeakRam = perRun((run) => peakRamIn(run, always));
+
+/** The same of what is known at a window's times. */
+export function peakRamIn(run: RunModel, window: TimeWindow): PeakRam {
+  let peak: PeakRam = null;
   const offer = (atMs: Milliseconds, bytes: Bytes | null): void => {
     if (atMs < window.startMs || atMs > window.endMs) return;
     if (bytes !== null && bytes > (peak?.bytes ?? 0)) peak = { atMs, bytes };

@@ -10,6 +10,8 @@ export interface TimeWindow {
 export interface Spread {
   /** Cost does not depend on how many buckets the stretch covers. Parts outside the window are left out. */
   add(fromMs: Milliseconds, toMs: Milliseconds, amount: number): void;
+  /** Adds what fell into one bucket, see `bucketAround`. */
+  addTo(bucket: number, amount: number): void;
   /** The sum in each bucket. */
   totals(): Float64Array;
 }
@@ -47,6 +49,7 @@ export function createSpread(window: TimeWindow, buckets: number): Spread {
       addTo(steps, first + 1, rate * width);
       addTo(steps, last, -rate * width);
     },
+    addTo: (bucket, amount) => addTo(parts, bucket, amount),
     totals() {
       const totals = new Float64Array(buckets);
       let level = 0;
@@ -57,6 +60,22 @@ export function createSpread(window: TimeWindow, buckets: number): Spread {
       return totals;
     },
   };
+}
+
+/**
+ * The bucket that holds a stretch of time wholly; −1: it is in several of them, at an edge or outside. Of a
+ * sample, which most often is in one, several amounts are added: it is looked for once.
+ */
+export function bucketAround(
+  window: TimeWindow,
+  buckets: number,
+  fromMs: Milliseconds,
+  toMs: Milliseconds,
+): number {
+  const width = (window.endMs - window.startMs) / buckets;
+  const first = Math.floor((fromMs - window.startMs) / width);
+  const last = Math.floor((toMs - window.startMs) / width);
+  return first === last && first >= 0 && last < buckets && fromMs < toMs ? first : -1;
 }
 
 /** Index of the first entry whose time is after `atMs`, in entries ordered by time. */

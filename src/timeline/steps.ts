@@ -68,8 +68,20 @@ export function createStepSum(edgesMs: Float64Array): StepSum {
     near = stepAt(edgesMs, atMs);
     return near;
   };
+  /** Whether a stretch begins and ends at these times. */
+  const isStretch = (index: number, fromMs: Milliseconds, toMs: Milliseconds): boolean =>
+    Math.abs(edge(index) - fromMs) < shortestMs && Math.abs(edge(index + 1) - toMs) < shortestMs;
   return {
     add(fromMs, toMs, amount) {
+      // Mostly it is a reading, and the next one: its own stretch.
+      const next = isStretch(near + 1, fromMs, toMs) ? near + 1 : near;
+      if (next < count && (next > near || isStretch(near, fromMs, toMs))) {
+        near = next;
+        addTo(parts, next, amount);
+        addTo(layers, next, 1);
+        addTo(layers, next + 1, -1);
+        return;
+      }
       const from = Math.max(fromMs, edge(0));
       const to = Math.min(toMs, edge(count));
       if (count === 0 || to <= from) return;

@@ -66,10 +66,9 @@ export const shownRowsOfRun = perRunAnd((run, hidden: string, hiddenOrigins: str
 });
 export const binaryLifeOfRun = perRun(binaryLife);
 export const sourceReadsOfRun = perRun(sourceReads);
-export const peakRamOfRun = perRun((run) => peakRam(run));
 /** The tools that ran when the build held the most memory, the largest first. */
 export const toolsAtPeakOfRun = perRun((run): readonly Span[] => {
-  const peak = peakRamOfRun(run);
+  const peak = peakRam(run);
   if (peak === null) return [];
   return run.spans
     .filter((span) => spanStartMs(span) <= peak.atMs && peak.atMs <= spanEndMs(span, run))

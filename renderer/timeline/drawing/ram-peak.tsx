@@ -1,14 +1,15 @@
 import { memo } from 'react';
 import type { Translator } from '../../../src/i18n/translator.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
-import { peakRamOfRun, toolsAtPeakOfRun } from './derived.ts';
+import { peakRam } from '../../../src/timeline/series.ts';
+import { toolsAtPeakOfRun } from './derived.ts';
 import { xOf } from './geometry.ts';
 import { textWidth } from './labels.ts';
 import { Picture, type PictureProps } from './picture.tsx';
 
 /** The build's most memory and what was running then, longest first; none: it is not known. */
 export function peakWords(run: RunModel, t: Translator): readonly string[] {
-  const peak = peakRamOfRun(run);
+  const peak = peakRam(run);
   if (peak === null) return [];
   const ram = t.format.bytes(peak.bytes);
   const [first, ...others] = toolsAtPeakOfRun(run);
@@ -25,7 +26,7 @@ export function peakWords(run: RunModel, t: Translator): readonly string[] {
 /** Marks the build's most memory, with its size and what was running. Lies over the memory's curves; `top` is their scale. */
 export const RamPeak = memo(function RamPeak(props: PictureProps & { readonly top: number }) {
   const { run, window, width, height, fontPx, t, top } = props;
-  const peak = peakRamOfRun(run);
+  const peak = peakRam(run);
   if (peak === null) return null;
   const x = xOf(peak.atMs, window, width);
   if (x < 0 || x > width) return null;

@@ -3,7 +3,8 @@ import { sumOfKinds } from '../../../src/timeline/by-kind.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
 import { perRun, perRunAnd } from '../../../src/timeline/per-run.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
-import { diskPeaksOfRun, peakRamOfRun, pixelsOf } from './derived.ts';
+import { peakRam } from '../../../src/timeline/series.ts';
+import { diskPeaksOfRun, pixelsOf } from './derived.ts';
 import { niceTop } from './geometry.ts';
 
 /** Upper ends of the vertical axes, the same for all sides so that heights can be compared. */
@@ -37,7 +38,7 @@ const ofAll = sumOfKinds([]);
 const mostRamWithSelf = perRun((run) =>
   run.samples.reduce(
     (most, { rssBytes }) => Math.max(most, ofAll(rssBytes)),
-    peakRamOfRun(run)?.bytes ?? 0,
+    peakRam(run)?.bytes ?? 0,
   ),
 );
 
@@ -53,7 +54,7 @@ export function scalesFor(
   return {
     cores: Math.max(1, Math.ceil(machine?.usableCores ?? 1)),
     ramBytes: niceTop(
-      most(runs.map((run) => (withSelf ? mostRamWithSelf(run) : (peakRamOfRun(run)?.bytes ?? 0)))),
+      most(runs.map((run) => (withSelf ? mostRamWithSelf(run) : (peakRam(run)?.bytes ?? 0)))),
       leastRamBytes,
     ),
     diskBytesPerSecond: niceTop(

@@ -1,4 +1,4 @@
-import type { RunSummary } from '../../summary/summary.ts';
+import { type RunSummary, summarize } from '../../summary/summary.ts';
 import { type RunModel, type Span, spanEndMs, spanStartMs } from '../../timeline/model.ts';
 import type {
   ComparedMetric,
@@ -9,7 +9,6 @@ import type {
   Phrase,
   Statement,
 } from '../comparison.ts';
-import { summaryOf } from '../metrics.ts';
 
 /** A side as the rules see it: by its median run, which is the one that is drawn. */
 export interface SideFacts {
@@ -61,7 +60,7 @@ function factsOfSide(compared: ComparedSide, run: RunModel): SideFacts {
     side: compared.side,
     compared,
     run,
-    summary: summaryOf(run),
+    summary: summarize(run),
     links: run.spans.filter((span) => span.start.tool === 'link' && span.end !== null),
     program: run.spans.findLast((span) => span.start.tool === 'program') ?? null,
   };

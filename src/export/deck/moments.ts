@@ -1,7 +1,7 @@
 import { kindOfTool } from '../../recording/kinds.ts';
 import { type SourceRead, sourceReads } from '../../timeline/life-line.ts';
 import { type RunModel, type Span, spanEndMs, spanStartMs } from '../../timeline/model.ts';
-import { peakRam, type TimeWindow } from '../../timeline/series.ts';
+import { peakRam, peakRamIn, type TimeWindow } from '../../timeline/series.ts';
 import type { Bytes, Milliseconds } from '../../units.ts';
 
 /** When RAM was fullest, and the tool that held most of it then. */
@@ -14,7 +14,7 @@ export interface PeakMoment {
 
 /** The peak of a run, or of a part of it; null: not measured. */
 export function peakMoment(run: RunModel, window?: TimeWindow): PeakMoment | null {
-  const peak = window === undefined ? peakRam(run) : peakRam(run, window);
+  const peak = window === undefined ? peakRam(run) : peakRamIn(run, window);
   if (peak === null) return null;
   let most: Span | null = null;
   for (const span of run.spans) {
