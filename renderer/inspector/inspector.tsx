@@ -34,12 +34,12 @@ interface InspectorProps {
 
 /**
  * The column at the right. Of a recording that is opened it is computed once the tracks are drawn; while one is
- * made, a second pass for it would cost more than it is worth.
+ * made it comes with them, in one pass.
  */
 export function Inspector(props: InspectorProps) {
   const { model, live } = props;
   const later = useDeferredValue(live ? null : model);
-  return <Column model={later ?? model} live={live} />;
+  return <Column model={live ? model : (later ?? model)} live={live} />;
 }
 
 /** The selected tool if there is one, then what the recording came to. */
