@@ -1,4 +1,3 @@
-import { memo, useDeferredValue } from 'react';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { ComparisonSection } from '../compare/comparison-section.tsx';
 import {
@@ -27,23 +26,8 @@ function scrollToTop(section: HTMLElement | null): void {
   section?.parentElement?.scrollTo({ top: 0 });
 }
 
-interface InspectorProps {
-  readonly model: RecordingModel;
-  readonly live: boolean;
-}
-
-/**
- * The column at the right. Of a recording that is opened it is computed once the tracks are drawn; while one is
- * made it comes with them, in one pass.
- */
-export function Inspector(props: InspectorProps) {
-  const { model, live } = props;
-  const later = useDeferredValue(live ? null : model);
-  return <Column model={live ? model : (later ?? model)} live={live} />;
-}
-
-/** The selected tool if there is one, then what the recording came to. */
-const Column = memo(function Column(props: InspectorProps) {
+/** The column at the right: the selected tool if there is one, then what the recording came to. */
+export function Inspector(props: { readonly model: RecordingModel; readonly live: boolean }) {
   const t = useTranslator();
   const { model, live } = props;
   const selected = useSelectedSpan(model);
@@ -82,4 +66,4 @@ const Column = memo(function Column(props: InspectorProps) {
       ) : null}
     </aside>
   );
-});
+}
