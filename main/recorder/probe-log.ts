@@ -15,6 +15,8 @@ export class ProbeLog {
   #watcher: FSWatcher | null = null;
   #rest = Buffer.alloc(0);
   #unreadable = 0;
+  /** Lines are being handed on, or it is closed. */
+  #deaf = false;
 
   constructor(file: string, onLine: (line: ProbeLine) => void) {
     writeFileSync(file, '', { flag: 'wx', mode: 0o600 });
@@ -35,14 +37,33 @@ export class ProbeLog {
     return this.#unreadable;
   }
 
-  /** Reads what has been appended since the last time. */
+  /**
+   * Hands on what has been appended since the last time, the end of the run before what preceded it: whoever
+   * looks at something then knows that what is seen happened before that end.
+   */
   read(): void {
+    if (this.#deaf) return;
+    this.#deaf = true;
+    try {
+      const lines = this.#appended();
+      const isEnd = ({ kind }: ProbeLine) => kind === 'run-end';
+      for (const line of lines.filter(isEnd)) this.#onLine(line);
+      for (const line of lines) if (!isEnd(line)) this.#onLine(line);
+    } finally {
+      this.#deaf = false;
+    }
+  }
+
+  #appended(): readonly ProbeLine[] {
+    const lines: ProbeLine[] = [];
     for (;;) {
       const length = readSync(this.#fd, this.#buffer, 0, this.#buffer.length, null);
-      if (length === 0) return;
+      if (length === 0) return lines;
       let text = Buffer.concat([this.#rest, this.#buffer.subarray(0, length)]);
       for (let at = text.indexOf(10); at >= 0; at = text.indexOf(10)) {
-        this.#take(text.toString('utf8', 0, at));
+        const line = parseProbeLine(text.toString('utf8', 0, at));
+        if (line === null) this.#unreadable += 1;
+        else lines.push(line);
         text = text.subarray(at + 1);
       }
       this.#rest = Buffer.from(text);
@@ -53,12 +74,7 @@ export class ProbeLog {
     clearInterval(this.#timer);
     this.#watcher?.close();
     this.read();
+    this.#deaf = true;
     closeSync(this.#fd);
-  }
-
-  #take(text: string): void {
-    const line = parseProbeLine(text);
-    if (line === null) this.#unreadable += 1;
-    else this.#onLine(line);
   }
 }

@@ -274,6 +274,8 @@ export class Run {
   ): void {
     const clock = this.#clock;
     if (clock === null) return;
+    // Whether the command has ended by now.
+    if (!probeTime) this.#log.read();
     const seenMs = probeTime ? clock.probeMs(atUs) : clock.ms(atUs);
     // A watcher sees what a command did with a delay: what is seen after its end was done by then.
     const atMs = this.#end === null ? seenMs : Math.min(seenMs, clock.probeMs(this.#end.atUs));
