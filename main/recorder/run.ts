@@ -45,6 +45,8 @@ export class Run {
   #observerCpuMs: number | null = null;
   /** Paths of the programs that run, by their span: only a program's start tells its path. */
   readonly #programPaths = new Map<string, string>();
+  /** What was seen to be gone; null: the command has ended. */
+  #deletions: (() => void)[] | null = [];
   readonly #observedCommand: readonly string[];
   readonly #stageDir: string;
   readonly #samples = new RunSamples((record) => this.#buffer().add(record));
@@ -119,6 +121,9 @@ export class Run {
     this.#log.close();
     this.#work.close();
     this.#binary.close();
+    const deletions = this.#deletions ?? [];
+    this.#deletions = null;
+    for (const tell of deletions) tell();
     const sampling = await this.#context.sampler.stop();
     this.#samples.flush();
     this.#tools?.settle(Number.POSITIVE_INFINITY);
@@ -274,21 +279,17 @@ export class Run {
   ): void {
     const clock = this.#clock;
     if (clock === null) return;
-    // Whether the command has ended by now.
+    // Go clears up just before it ends: told once that is known, since what it did precedes its end.
+    if (event === 'deleted' && this.#deletions !== null) {
+      this.#deletions.push(() => this.#fileEvent(subject, event, file, from, bytes, atUs));
+      return;
+    }
     if (!probeTime) this.#log.read();
     const seenMs = probeTime ? clock.probeMs(atUs) : clock.ms(atUs);
     // A watcher sees what a command did with a delay: what is seen after its end was done by then.
     const atMs = this.#end === null ? seenMs : Math.min(seenMs, clock.probeMs(this.#end.atUs));
-    const record: FileEventRecord = {
-      kind: 'file-event',
-      run: this.#run,
-      atMs,
-      subject,
-      event,
-      path: file,
-      from,
-      bytes,
-    };
+    const what = { subject, event, path: file, from, bytes };
+    const record: FileEventRecord = { kind: 'file-event', run: this.#run, atMs, ...what };
     this.#fileEvents.push(record);
     this.#buffer().add(record);
   }
