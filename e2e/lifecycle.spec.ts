@@ -208,3 +208,12 @@ test('a recording given as an argument is opened, also one that is cut off', asy
   await expect(damaged.page.getByText('This recording is cut off.').first()).toBeVisible();
   await expect(damaged.page.getByText('go run .').first()).toBeVisible();
 });
+
+test('settings outlive the application', async ({ started, profile }) => {
+  await started.page.evaluate(() =>
+    window.buildoscope.request('settings:change', { samplingHz: 20 }),
+  );
+  await started.close();
+  const file = join(profile, 'data', 'settings.json');
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ version: 1, samplingHz: 20 });
+});

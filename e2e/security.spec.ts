@@ -58,12 +58,3 @@ test('nothing of React, Recharts or Base UI offends the policy', async ({ starte
   await page.locator('.tooltip').waitFor();
   expect(complaints).toEqual([]);
 });
-
-test('settings outlive the application', async ({ started, profile }) => {
-  await started.page.evaluate(() =>
-    window.buildoscope.request('settings:change', { samplingHz: 20 }),
-  );
-  await started.close();
-  const file = join(profile, 'data', 'settings.json');
-  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ version: 1, samplingHz: 20 });
-});

@@ -7,7 +7,7 @@ import { expect, test } from './fixture.ts';
  * may change anything.
  */
 
-test('the walls around the page hold', async ({ started }) => {
+test('the page is isolated, and nothing leads out of it', async ({ started }) => {
   await test.step('the page is isolated, sandboxed, and knows nothing of Node', async () => {
     const { app, page } = started;
     expect(page.url()).toMatch(/^app:\/\/bundle\/index\.html/);
