@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { electronLaunch } from '../../scripts/runtime.ts';
-import type { AppState } from '../../src/app-state.ts';
+import type { AppState, RecordingEntry } from '../../src/app-state.ts';
 import type { WindowApi } from '../../src/ipc.ts';
 
 declare global {
@@ -17,12 +17,19 @@ export interface Application {
   readonly app: ElectronApplication;
   readonly page: Page;
   state(): Promise<AppState>;
+  /** The recording in its library, which it only looks through when its window is there, once it rests after its start. */
+  recording(): Promise<RecordingEntry>;
   /** CPU time that all its processes have used so far, in ms; of one that has ended, until it was last asked for. */
   usedMs(): Promise<number>;
   close(): Promise<void>;
 }
 
 const windowSize = { width: 1440, height: 900 };
+
+/** For the library to be read, and for its processes to rest, in ms. */
+const patienceMs = 30_000;
+/** They rest when they use less than this in so much time, in ms. */
+const restingUse = { ms: 10, inMs: 500 };
 
 /** Starts it on a display; `recordings` lie in its library. */
 export async function startApplication(
@@ -47,22 +54,38 @@ export async function startApplication(
     BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
   }, windowSize);
   const usedBy = new Map<number, number>();
+  async function state(): Promise<AppState> {
+    const answer = await page.evaluate(() => window.buildoscope.request('app:state', undefined));
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
+    return answer.value;
+  }
+  async function usedMs(): Promise<number> {
+    const used = await app.evaluate(({ app: electron }) =>
+      electron
+        .getAppMetrics()
+        .map(({ pid, cpu }) => ({ pid, ms: (cpu.cumulativeCPUUsage ?? Number.NaN) * 1000 })),
+    );
+    for (const { pid, ms } of used) usedBy.set(pid, ms);
+    return [...usedBy.values()].reduce((sum, ms) => sum + ms, 0);
+  }
+  async function rests(): Promise<boolean> {
+    const before = await usedMs();
+    await new Promise((resolve) => setTimeout(resolve, restingUse.inMs));
+    return (await usedMs()) - before < restingUse.ms;
+  }
   return {
     app,
     page,
-    async state() {
-      const answer = await page.evaluate(() => window.buildoscope.request('app:state', undefined));
-      if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
-      return answer.value;
-    },
-    async usedMs() {
-      const used = await app.evaluate(({ app: electron }) =>
-        electron
-          .getAppMetrics()
-          .map(({ pid, cpu }) => ({ pid, ms: (cpu.cumulativeCPUUsage ?? Number.NaN) * 1000 })),
-      );
-      for (const { pid, ms } of used) usedBy.set(pid, ms);
-      return [...usedBy.values()].reduce((sum, ms) => sum + ms, 0);
+    state,
+    usedMs,
+    async recording() {
+      const deadline = Date.now() + patienceMs;
+      while (!(await rests()) || (await state()).recordings.length === 0) {
+        if (Date.now() > deadline) throw new Error('the recording did not come into the library');
+      }
+      const [entry] = (await state()).recordings;
+      if (entry === undefined) throw new Error('the recording has left the library');
+      return entry;
     },
     async close() {
       await app.close();

@@ -77,8 +77,7 @@ async function starting(): Promise<void> {
 async function showing(what: string, file: string, openAim: string): Promise<void> {
   const application = await startApplication(display.name, [file]);
   try {
-    const entry = (await application.state()).recordings[0];
-    if (entry === undefined) throw new Error('the recording is not in the library');
+    const entry = await application.recording();
     const before = await application.usedMs();
     const openMs = await openRecording(application, entry.id);
     report(`${what}: open`, [openMs], 'ms', openAim);

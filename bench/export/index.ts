@@ -94,8 +94,7 @@ warnIfBusy(where.loadBefore);
 const application = await startApplication(display.name, [file]);
 try {
   const { page } = application;
-  const recordingId = (await application.state()).recordings[0]?.id;
-  if (recordingId === undefined) throw new Error('the recording is not in the library');
+  const { id: recordingId } = await application.recording();
   await page.evaluate(
     (id) => window.buildoscope.request('recording:open', { recordingId: id }),
     recordingId,
