@@ -7,11 +7,11 @@ import { KeptCaches } from './kept-caches.ts';
 const dir = mkdtempSync(path.join(os.tmpdir(), 'buildoscope-kept-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-/** A cache that holds one entry of this name. */
-function cacheWith(entry: string): string {
+/** A cache that holds one entry of this name, of so many bytes. */
+function cacheWith(entry: string, bytes = 0): string {
   const cache = path.join(dir, 'recording', entry);
   mkdirSync(cache, { recursive: true });
-  writeFileSync(path.join(cache, entry), '');
+  writeFileSync(path.join(cache, entry), Buffer.alloc(bytes));
   return cache;
 }
 
@@ -37,6 +37,18 @@ it('keeps the caches of two sides, hands each out once, and removes all', async 
   expect(readdirSync(path.join(dir, 'data', 'scratch'))).toEqual([]);
   await kept.keep('again', cacheWith('again'));
   expect(await kept.take('again', into)).toBe(true);
+});
+
+it('keeps no more bytes than it may, and rather the newer cache', async () => {
+  const kept = new KeptCaches(path.join(dir, 'small'), 1000);
+  const into = path.join(dir, 'small-into');
+  mkdirSync(into);
+  await kept.keep('old', cacheWith('old', 600));
+  await kept.keep('new', cacheWith('new', 600));
+  expect(await kept.take('old', into)).toBe(false);
+  expect(await kept.take('new', into)).toBe(true);
+  await kept.keep('huge', cacheWith('huge', 1001));
+  expect(await kept.take('huge', into)).toBe(false);
 });
 
 it('a cache that is not there is not kept', async () => {
