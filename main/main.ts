@@ -1,3 +1,4 @@
+import '../src/zod-jitless.ts';
 import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { filesOf, parseArguments } from './arguments.ts';

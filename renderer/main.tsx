@@ -1,4 +1,4 @@
-import './zod-jitless.ts';
+import '../src/zod-jitless.ts';
 import '@fontsource/inter/400.css';
 import '@fontsource/inter/600.css';
 import '@fontsource/jetbrains-mono/400.css';

@@ -1,3 +1,4 @@
+import '../../src/zod-jitless.ts';
 import process from 'node:process';
 import { spawnSamplerInNode } from '../sampler/spawn-node.ts';
 import { runCli } from './run-cli.ts';

@@ -1,3 +1,4 @@
+import '../../src/zod-jitless.ts';
 import os from 'node:os';
 import { assertNever } from '../../src/units.ts';
 import { nowUs } from '../recorder/clock.ts';
