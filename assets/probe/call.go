@@ -77,8 +77,9 @@ func (c *call) attempt(ask bool) (out outcome, again bool) {
 	}
 
 	log := openLog(c.logPath)
-	log.write(c.startLine(id, started, process.pid))
+	log.hold(c.startLine(id, started, process.pid))
 	c.writeFiles(log, id)
+	log.flush()
 
 	sink.drain(&timing)
 	out, used := process.wait()

@@ -4,20 +4,36 @@ package main
 // a build never fails for want of a log.
 type lineLog struct {
 	file *logFile
+	held []byte
 }
 
 func openLog(path string) *lineLog {
 	if path == "" {
 		return &lineLog{}
 	}
-	return &lineLog{openLogFile(path)}
+	return &lineLog{file: openLogFile(path)}
 }
 
-// write appends one whole line with one system call, so that lines of many probes never mix.
+// write appends whole lines with one system call, so that lines of many probes never mix.
 func (l *lineLog) write(text []byte) {
-	if l.file != nil && text != nil {
-		l.file.append(text)
+	if len(l.held)+len(text) > maxLineBytes {
+		l.flush()
 	}
+	l.held = append(l.held, text...)
+	l.flush()
+}
+
+// hold keeps a line until the next one, to be written with it if both fit: each write wakes the application.
+func (l *lineLog) hold(text []byte) {
+	l.flush()
+	l.held = text
+}
+
+func (l *lineLog) flush() {
+	if l.file != nil && len(l.held) > 0 {
+		l.file.append(l.held)
+	}
+	l.held = nil
 }
 
 func (l *lineLog) close() {
