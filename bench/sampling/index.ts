@@ -35,7 +35,7 @@ try {
       samples: summary.samples.count,
       medianIntervalMs: summary.samples.medianIntervalMs ?? Number.NaN,
       p95IntervalMs: summary.samples.p95IntervalMs ?? Number.NaN,
-      longestIntervalMs: Math.max(...run.samples.map((sample) => sample.intervalMs)),
+      longestIntervalMs: Math.max(...run.samples.intervalMs),
       buildCores: (summary.cpuMs ?? Number.NaN) / wallMs,
       ownCpuPercent: percent(summary.observer.cpuMs),
       probeCpuPercent: percent(summary.observer.probeMs),

@@ -93,7 +93,9 @@ const meanOverMs = 500;
 /** Cores that the build used just now, without Buildoscope's own; null: not sampled. */
 function busyCores(run: RunModel): number | null {
   const sinceMs = run.frontMs - meanOverMs;
-  const recent = run.samples.slice(-mostRecent).filter(({ atMs }) => atMs > sinceMs);
+  const recent = run.samples
+    .records(run.samples.length - mostRecent)
+    .filter(({ atMs }) => atMs > sinceMs);
   const lengthMs = recent.reduce((sum, { intervalMs }) => sum + intervalMs, 0);
   if (lengthMs === 0) return null;
   const used = recent

@@ -1,13 +1,11 @@
 import type { ProcessKind } from '../../src/recording/kinds.ts';
 import { packagesOf, summarize } from '../../src/summary/summary.ts';
-import { forEachKind, sumOfKinds } from '../../src/timeline/by-kind.ts';
+import { kindsIn, sumOfColumns } from '../../src/timeline/by-kind.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
 import { perRun } from '../../src/timeline/per-run.ts';
 import { peakRam } from '../../src/timeline/series.ts';
 import type { Bytes, CpuMilliseconds, Milliseconds } from '../../src/units.ts';
 import { packOfRun } from './drawing/derived.ts';
-
-const ofBuild = sumOfKinds(['self']);
 
 /** The figures of a run's header. null: not measured. */
 export interface Figures {
@@ -43,8 +41,9 @@ export const figuresOf = perRun((run): Figures => {
 });
 
 function sampledCpuMs(run: RunModel): CpuMilliseconds | null {
-  if (run.samples.length === 0) return null;
-  return run.samples.reduce((sum, { cpuMs }) => sum + ofBuild(cpuMs), 0);
+  const { cpuMs, length } = run.samples;
+  if (length === 0) return null;
+  return sumOfColumns(cpuMs, length, ['self']).reduce((sum, usedMs) => sum + usedMs, 0);
 }
 
 function sampledBytes(
@@ -52,9 +51,8 @@ function sampledBytes(
   metric: 'readBytes' | 'diskReadBytes' | 'writtenBytes',
 ): Bytes | null {
   let sum: Bytes | null = null;
-  for (const sample of run.samples) {
-    const bytes = sample[metric];
-    if (bytes !== null) sum = (sum ?? 0) + bytes;
+  for (const bytes of run.samples.bytes[metric]) {
+    if (!Number.isNaN(bytes)) sum = (sum ?? 0) + bytes;
   }
   return sum;
 }
@@ -62,10 +60,6 @@ function sampledBytes(
 /** The kinds of process that a run has shown, for the legend. */
 export const kindsOf = perRun((run): ReadonlySet<ProcessKind> => {
   const kinds = new Set(packOfRun(run).spans.map((span) => span.kind));
-  for (const { cpuMs } of run.samples) {
-    forEachKind(cpuMs, (kind, used) => {
-      if (used > 0) kinds.add(kind);
-    });
-  }
+  for (const kind of kindsIn(run.samples.cpuMs)) kinds.add(kind);
   return kinds;
 });

@@ -1,6 +1,6 @@
 import { processKinds } from '../recording/kinds.ts';
 import type { RunModel } from '../timeline/model.ts';
-import { buildRssBytes, cpuSeries, diskSeries, type TimeWindow } from '../timeline/series.ts';
+import { buildRssOf, cpuSeries, diskSeries, type TimeWindow } from '../timeline/series.ts';
 import { firstAfter } from '../timeline/spread.ts';
 import type { Milliseconds } from '../units.ts';
 
@@ -103,21 +103,20 @@ function mostMemory(
   window: TimeWindow,
   buckets: number,
 ): readonly (readonly [number, number])[] {
-  const { samples } = run;
+  const { atMs, length } = run.samples;
+  const built = buildRssOf(run);
   const widthMs = (window.endMs - window.startMs) / buckets;
   const known: [number, number][] = [];
-  let next = firstAfter(samples, window.startMs);
+  let next = firstAfter(atMs, window.startMs);
   for (let index = 0; index < buckets; index += 1) {
     const endMs = window.startMs + (index + 1) * widthMs;
     let most: number | null = null;
-    for (; next < samples.length; next += 1) {
-      const sample = samples[next];
-      if (sample === undefined || sample.atMs > endMs) break;
-      most = Math.max(most ?? 0, buildRssBytes(sample));
+    for (; next < length && (atMs[next] ?? Infinity) <= endMs; next += 1) {
+      most = Math.max(most ?? 0, built[next] ?? 0);
     }
-    const last = samples[next - 1];
-    if (most === null && last !== undefined && endMs - last.atMs <= farthestSampleMs) {
-      most = endMs - widthMs > run.frontMs ? null : buildRssBytes(last);
+    const lastMs = atMs[next - 1] ?? Number.NaN;
+    if (most === null && endMs - lastMs <= farthestSampleMs) {
+      most = endMs - widthMs > run.frontMs ? null : (built[next - 1] ?? 0);
     }
     if (most !== null) known.push([index, most]);
   }

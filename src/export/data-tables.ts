@@ -54,7 +54,7 @@ export function samplesTable(model: RecordingModel): DataTable {
   ];
   return dataTable(
     columns,
-    ofRuns(model, (run) => run.samples),
+    ofRuns(model, (run) => run.samples.records()),
   );
 }
 

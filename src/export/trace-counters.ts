@@ -1,4 +1,5 @@
 import { kindOfTool, processKinds } from '../recording/kinds.ts';
+import { kindsIn } from '../timeline/by-kind.ts';
 import type { RunModel } from '../timeline/model.ts';
 import { cpuSeries, diskSeries, ramSeries } from '../timeline/series.ts';
 import { type CounterEvent, endOfRun, microseconds } from './trace-event.ts';
@@ -53,9 +54,8 @@ export function* traceCounters(run: RunModel, pid: number): Generator<CounterEve
 /** Kinds that were seen at all; a counter's values keep their names throughout. */
 function kindsOf(run: RunModel): readonly (typeof processKinds)[number][] {
   const seen = new Set<string>(run.spans.map(({ start }) => kindOfTool(start.tool)));
-  for (const { cpuMs, rssBytes } of run.samples) {
-    for (const kind of processKinds) if (cpuMs[kind] || rssBytes[kind]) seen.add(kind);
-  }
+  const { cpuMs, rssBytes } = run.samples;
+  for (const kind of [...kindsIn(cpuMs), ...kindsIn(rssBytes)]) seen.add(kind);
   return processKinds.filter((kind) => seen.has(kind));
 }
 

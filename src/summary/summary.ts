@@ -155,7 +155,7 @@ function stagesOf(run: RunModel): RunSummary['stages'] {
 
 function samplesOf(run: RunModel): RunSummary['samples'] {
   if (run.end !== null) return run.end.sampling;
-  const intervals = run.samples.map((sample) => sample.intervalMs);
+  const intervals = [...run.samples.intervalMs];
   return {
     count: intervals.length,
     requestedHz: run.start.requestedHz,

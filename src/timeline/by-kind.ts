@@ -1,4 +1,5 @@
-import type { ProcessKind } from '../recording/kinds.ts';
+import { type ProcessKind, processKinds } from '../recording/kinds.ts';
+import type { KindColumns } from '../recording/samples.ts';
 
 /** A number for each kind of process as samples have them: one that is absent is 0. */
 export type ByKind = { readonly [kind in ProcessKind]?: number };
@@ -18,10 +19,7 @@ export function kindRecord(
   };
 }
 
-/**
- * Adds up the kinds that are not hidden. Charts ask this of all samples, whose objects have many shapes: there
- * fields that are named are found several times as fast as in a loop over the kinds.
- */
+/** Adds up the kinds that are not hidden. */
 export function sumOfKinds(hidden: readonly ProcessKind[]): (values: ByKind) => number {
   const times = kindRecord((kind) => (hidden.includes(kind) ? 0 : 1));
   return ({ go = 0, compile = 0, asm = 0, link = 0, program = 0, other = 0, self = 0 }) =>
@@ -34,7 +32,24 @@ export function sumOfKinds(hidden: readonly ProcessKind[]): (values: ByKind) => 
     self * times.self;
 }
 
-/** The kinds that a sample has, each once. Faster than asking for all kinds, of which most are absent. */
-export function forEachKind(values: ByKind, use: (kind: ProcessKind, value: number) => void): void {
-  for (const kind in values) use(kind as ProcessKind, values[kind as ProcessKind] ?? 0);
+/** The same of columns: adds up the kinds that are not hidden, for each sample. */
+export function sumOfColumns(
+  columns: KindColumns,
+  length: number,
+  hidden: readonly ProcessKind[],
+): Float64Array {
+  const sums = new Float64Array(length);
+  for (const kind of processKinds) {
+    const { [kind]: values } = columns;
+    if (values === undefined || hidden.includes(kind)) continue;
+    for (let index = 0; index < length; index++) {
+      sums[index] = (sums[index] ?? 0) + (values[index] ?? 0);
+    }
+  }
+  return sums;
+}
+
+/** The kinds of which any sample has more than 0. */
+export function kindsIn(columns: KindColumns): readonly ProcessKind[] {
+  return processKinds.filter((kind) => columns[kind]?.some((value) => value > 0));
 }

@@ -1,6 +1,6 @@
-import { kindOfTool, type ProcessKind } from '../recording/kinds.ts';
+import { kindOfTool, type ProcessKind, processKinds } from '../recording/kinds.ts';
 import type { CpuMilliseconds, Milliseconds } from '../units.ts';
-import { forEachKind, kindRecord } from './by-kind.ts';
+import { kindRecord } from './by-kind.ts';
 import type { RunModel, Span } from './model.ts';
 import { perRun } from './per-run.ts';
 import { createSpread, firstAfter, type Spread, type TimeWindow } from './spread.ts';
@@ -48,13 +48,19 @@ export function cpuSeries(
     return spread;
   };
 
-  for (let index = firstAfter(run.samples, window.startMs); index < run.samples.length; index++) {
-    const sample = run.samples[index];
-    if (sample === undefined || sample.atMs - sample.intervalMs >= window.endMs) break;
-    const { atMs, intervalMs } = sample;
-    forEachKind(sample.cpuMs, (kind, cpuMs) => {
-      if (cpuMs > 0) spreadOf(kind).add(atMs - intervalMs, atMs, cpuMs);
-    });
+  const { atMs, intervalMs, cpuMs, length } = run.samples;
+  const first = firstAfter(atMs, window.startMs);
+  for (const kind of processKinds) {
+    const { [kind]: used } = cpuMs;
+    if (used === undefined) continue;
+    const spread = spreadOf(kind);
+    for (let index = first; index < length; index++) {
+      const toMs = atMs[index] ?? 0;
+      const fromMs = toMs - (intervalMs[index] ?? 0);
+      if (fromMs >= window.endMs) break;
+      const usedMs = used[index] ?? 0;
+      if (usedMs > 0) spread.add(fromMs, toMs, usedMs);
+    }
   }
   for (const { kind, fromMs, toMs, cpuMs } of unseenCpu(run)) {
     if (toMs < window.startMs || fromMs > window.endMs) continue;
@@ -104,9 +110,9 @@ function unseenByGo(run: RunModel): Unseen | null {
   const { end, samples } = run;
   if (end === null || end.command.userMs === null || end.command.systemMs === null) return null;
   let seenMs = 0;
-  for (const sample of samples) seenMs += sample.cpuMs.go ?? 0;
+  for (const usedMs of samples.cpuMs.go ?? []) seenMs += usedMs;
   const cpuMs = end.command.userMs + end.command.systemMs - seenMs;
-  return unseen('go', cpuMs, 0, samples.at(-1)?.atMs ?? null, end.wallMs);
+  return unseen('go', cpuMs, 0, samples.atMs.at(-1) ?? null, end.wallMs);
 }
 
 function unseen(

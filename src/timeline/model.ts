@@ -16,12 +16,13 @@ import type {
   RecordingRecord,
   RunEndRecord,
   RunStartRecord,
-  SampleRecord,
   ToolEndRecord,
   ToolFilesRecord,
   ToolStartRecord,
   WorkSizeRecord,
 } from '../recording/records.ts';
+import { type SampleBlock, SampleStore } from '../recording/sample-store.ts';
+import { noSamples, type Samples } from '../recording/samples.ts';
 import { assertNever, type Milliseconds } from '../units.ts';
 
 /** One tool process: what is known at its start, its files, and, once it ended, its measurements. */
@@ -36,7 +37,7 @@ export interface Span {
 export interface RunModel {
   readonly start: RunStartRecord;
   readonly spans: readonly Span[];
-  readonly samples: readonly SampleRecord[];
+  readonly samples: Samples;
   readonly machineSamples: readonly MachineSampleRecord[];
   readonly fileEvents: readonly FileEventRecord[];
   readonly workSizes: readonly WorkSizeRecord[];
@@ -74,10 +75,19 @@ export const emptyModel: RecordingModel = {
   finished: false,
 };
 
-type RunRecord = Extract<RecordingRecord, { run: string }>;
+/** What the model is made of: records, and samples that were put together while a file was read. */
+export type Foldable = RecordingRecord | SampleBlock;
+type RunRecord = Extract<Foldable, { run: string }>;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 type MutableRun = Mutable<RunModel>;
+
+/** A run that a batch changes. `samples`: where those of the batch go; null: none came so far. */
+interface Touched {
+  readonly run: MutableRun;
+  readonly spanIndex: Map<string, number>;
+  samples: SampleStore | null;
+}
 
 /**
  * Folds a batch of records into the model: the one way from records to what is shown, for a live
@@ -85,10 +95,10 @@ type MutableRun = Mutable<RunModel>;
  * ignored (a damaged file may lack its start). Cost: proportional to the batch plus one copy of the
  * touched runs' array headers.
  */
-export function fold(model: RecordingModel, records: readonly RecordingRecord[]): RecordingModel {
+export function fold(model: RecordingModel, records: readonly Foldable[]): RecordingModel {
   let { header, machine, finished } = model;
   const runs = [...model.runs];
-  const touched = new Map<string, { run: MutableRun; spanIndex: Map<string, number> }>();
+  const touched = new Map<string, Touched>();
 
   for (const record of records) {
     if (record.kind === 'header') header = record;
@@ -104,12 +114,14 @@ export function fold(model: RecordingModel, records: readonly RecordingRecord[])
         if (current === undefined) continue;
         const run = copyOf(current);
         runs[index] = run as RunModel;
-        entry = { run, spanIndex: indexOfSpans(run.spans) };
+        entry = { run, spanIndex: indexOfSpans(run.spans), samples: null };
         touched.set(record.run, entry);
       }
-      apply(entry.run, entry.spanIndex, record);
+      apply(entry, record);
     }
   }
+  for (const { run, samples } of touched.values())
+    if (samples !== null) run.samples = samples.samples();
   return { header, machine, runs, finished };
 }
 
@@ -117,7 +129,7 @@ function newRun(start: RunStartRecord): RunModel {
   return {
     start,
     spans: [],
-    samples: [],
+    samples: noSamples,
     machineSamples: [],
     fileEvents: [],
     workSizes: [],
@@ -140,7 +152,6 @@ function copyOf(run: RunModel): MutableRun {
   return {
     ...run,
     spans: [...run.spans],
-    samples: [...run.samples],
     machineSamples: [...run.machineSamples],
     fileEvents: [...run.fileEvents],
     workSizes: [...run.workSizes],
@@ -158,11 +169,8 @@ function indexOfSpans(spans: readonly Span[]): Map<string, number> {
   return new Map(spans.map((span, index) => [span.start.span, index]));
 }
 
-function apply(
-  run: MutableRun,
-  spanIndex: Map<string, number>,
-  record: Exclude<RunRecord, RunStartRecord>,
-): void {
+function apply(touched: Touched, record: Exclude<RunRecord, RunStartRecord>): void {
+  const { run, spanIndex } = touched;
   if ('atMs' in record && record.kind !== 'note' && record.kind !== 'missing')
     run.frontMs = Math.max(run.frontMs, record.atMs);
   switch (record.kind) {
@@ -181,7 +189,11 @@ function apply(
       replaceSpan(run, spanIndex, record.span, (span) => ({ ...span, end: record }));
       return;
     case 'sample':
-      run.samples.push(record);
+      samplesOf(touched).add(record);
+      return;
+    case 'sample-block':
+      samplesOf(touched).append(record.samples);
+      for (const atMs of record.samples.atMs) run.frontMs = Math.max(run.frontMs, atMs);
       return;
     case 'machine-sample':
       run.machineSamples.push(record);
@@ -227,6 +239,13 @@ function apply(
     default:
       assertNever(record);
   }
+}
+
+function samplesOf(touched: Touched): SampleStore {
+  const { run } = touched;
+  touched.samples ??=
+    run.samples.length === 0 ? new SampleStore(run.start.run) : SampleStore.after(run.samples);
+  return touched.samples;
 }
 
 function replaceSpan(

@@ -1,6 +1,5 @@
 import type { ProcessKind } from '../recording/kinds.ts';
-import type { SampleRecord } from '../recording/records.ts';
-import { sumOfKinds } from './by-kind.ts';
+import { sumOfColumns } from './by-kind.ts';
 import { unseenCpu } from './cpu-series.ts';
 import type { RunModel } from './model.ts';
 import { firstAfter, type TimeWindow } from './spread.ts';
@@ -17,10 +16,12 @@ import { createStepSum, readingEdges, type Steps } from './steps.ts';
  * a reading may be off by one of them, and exceed the cores that there are.
  */
 export function cpuReadings(run: RunModel, hidden: readonly ProcessKind[]): Steps {
-  const sumOf = sumOfKinds(hidden);
+  const { atMs, intervalMs, cpuMs, length } = run.samples;
   const sum = createStepSum(readingEdges(run));
-  for (const { atMs, intervalMs, cpuMs } of run.samples) {
-    sum.add(atMs - intervalMs, atMs, sumOf(cpuMs));
+  const used = sumOfColumns(cpuMs, length, hidden);
+  for (let index = 0; index < length; index++) {
+    const toMs = atMs[index] ?? 0;
+    sum.add(toMs - (intervalMs[index] ?? 0), toMs, used[index] ?? 0);
   }
   for (const { kind, fromMs, toMs, cpuMs } of unseenCpu(run)) {
     if (!hidden.includes(kind)) sum.add(fromMs, toMs, cpuMs);
@@ -33,18 +34,21 @@ export function diskReadings(run: RunModel): { readonly read: Steps; readonly wr
   const edgesMs = readingEdges(run);
   const read = createStepSum(edgesMs);
   const written = createStepSum(edgesMs);
-  for (const sample of run.samples) {
-    const fromMs = sample.atMs - sample.intervalMs;
-    const readBytes = larger(sample.readBytes, sample.diskReadBytes);
-    const writtenBytes = larger(sample.writtenBytes, sample.diskWrittenBytes);
-    if (readBytes !== null) read.add(fromMs, sample.atMs, readBytes * 1000);
-    if (writtenBytes !== null) written.add(fromMs, sample.atMs, writtenBytes * 1000);
+  const { atMs, intervalMs, bytes, length } = run.samples;
+  for (let index = 0; index < length; index++) {
+    const toMs = atMs[index] ?? 0;
+    const fromMs = toMs - (intervalMs[index] ?? 0);
+    const readBytes = larger(bytes.readBytes[index], bytes.diskReadBytes[index]);
+    const writtenBytes = larger(bytes.writtenBytes[index], bytes.diskWrittenBytes[index]);
+    if (!Number.isNaN(readBytes)) read.add(fromMs, toMs, readBytes * 1000);
+    if (!Number.isNaN(writtenBytes)) written.add(fromMs, toMs, writtenBytes * 1000);
   }
   return { read: read.rates(), written: written.rates() };
 }
 
-function larger(a: number | null, b: number | null): number | null {
-  return a === null ? b : b === null ? a : Math.max(a, b);
+/** NaN: neither was measured. */
+function larger(a = Number.NaN, b = Number.NaN): number {
+  return Number.isNaN(a) ? b : Number.isNaN(b) ? a : Math.max(a, b);
 }
 
 /**
@@ -58,22 +62,19 @@ export function ramPeaks(
   hidden: readonly ProcessKind[],
 ): Float64Array {
   const peaks = new Float64Array(pixels).fill(Number.NaN);
-  const { samples } = run;
+  const { atMs, rssBytes, length } = run.samples;
   const pixelMs = (window.endMs - window.startMs) / pixels;
   if (!(pixelMs > 0)) return peaks;
-  const sumOf = sumOfKinds(hidden);
-  const bytesOf = ({ rssBytes }: SampleRecord): number => sumOf(rssBytes);
-  const offer = (pixel: number, bytes: number): void => {
-    if (!(bytes <= (peaks[pixel] ?? Number.POSITIVE_INFINITY))) peaks[pixel] = bytes;
+  const bytes = sumOfColumns(rssBytes, length, hidden);
+  const offer = (pixel: number, value: number): void => {
+    if (!(value <= (peaks[pixel] ?? Number.POSITIVE_INFINITY))) peaks[pixel] = value;
   };
   let fromX = Number.NaN;
   let fromBytes = 0;
-  const end = firstAfter(samples, window.endMs);
-  for (let index = Math.max(0, firstAfter(samples, window.startMs) - 1); index <= end; index++) {
-    const sample = samples[index];
-    if (sample === undefined) break;
-    const toX = (sample.atMs - window.startMs) / pixelMs;
-    const toBytes = bytesOf(sample);
+  const end = Math.min(length - 1, firstAfter(atMs, window.endMs));
+  for (let index = Math.max(0, firstAfter(atMs, window.startMs) - 1); index <= end; index++) {
+    const toX = ((atMs[index] ?? 0) - window.startMs) / pixelMs;
+    const toBytes = bytes[index] ?? 0;
     if (Number.isNaN(fromX)) [fromX, fromBytes] = [toX, toBytes];
     const slope = (toBytes - fromBytes) / (toX - fromX);
     const last = Math.min(pixels - 1, Math.floor(toX));

@@ -2,7 +2,7 @@ import { processKinds } from '../recording/kinds.ts';
 import { summarize } from '../summary/summary.ts';
 import type { Bytes, CpuMilliseconds, Milliseconds } from '../units.ts';
 import { type RunModel, spanEndMs, spanStartMs } from './model.ts';
-import { buildRssBytes, cpuSeries, peakRamIn, type TimeWindow } from './series.ts';
+import { buildRssOf, cpuSeries, peakRamIn, type TimeWindow } from './series.ts';
 import { firstAfter } from './spread.ts';
 
 /** What a part of a run came to. null: could not be measured there. */
@@ -83,12 +83,15 @@ function bytesIn(
 ): Bytes | null {
   let inside: Bytes | null = null;
   let whole: Bytes | null = null;
-  for (const { atMs, intervalMs, [metric]: bytes } of run.samples) {
-    if (bytes === null) continue;
+  const { samples } = run;
+  for (const [index, bytes] of samples.bytes[metric].entries()) {
+    if (Number.isNaN(bytes)) continue;
     whole = (whole ?? 0) + bytes;
-    const fromMs = Math.max(window.startMs, atMs - intervalMs);
+    const atMs = samples.atMs[index] ?? 0;
+    const lengthMs = samples.intervalMs[index] ?? 0;
+    const fromMs = Math.max(window.startMs, atMs - lengthMs);
     const overlapMs = Math.min(window.endMs, atMs) - fromMs;
-    const share = intervalMs > 0 ? Math.max(0, overlapMs) / intervalMs : 0;
+    const share = lengthMs > 0 ? Math.max(0, overlapMs) / lengthMs : 0;
     inside = (inside ?? 0) + bytes * Math.min(1, share);
   }
   return scaled(inside, whole, total);
@@ -100,9 +103,10 @@ const farthestSampleMs = 1000;
 function peakIn(run: RunModel, window: TimeWindow): Bytes | null {
   const peak = peakRamIn(run, window)?.bytes ?? null;
   // A range between two samples: what was held when it began.
-  const before = run.samples[firstAfter(run.samples, window.startMs) - 1];
-  if (before === undefined || window.startMs - before.atMs > farthestSampleMs) return peak;
-  return Math.max(peak ?? 0, buildRssBytes(before));
+  const { atMs } = run.samples;
+  const before = firstAfter(atMs, window.startMs) - 1;
+  if (!(window.startMs - (atMs[before] ?? Number.NaN) <= farthestSampleMs)) return peak;
+  return Math.max(peak ?? 0, buildRssOf(run)[before] ?? 0);
 }
 
 function packagesIn(run: RunModel, range: TimeWindow): number {

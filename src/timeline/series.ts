@@ -1,7 +1,8 @@
 import { processKinds } from '../recording/kinds.ts';
 import type { SampleRecord } from '../recording/records.ts';
+import { sampleBytes } from '../recording/samples.ts';
 import type { Bytes, Cores, Milliseconds } from '../units.ts';
-import { kindRecord, sumOfKinds } from './by-kind.ts';
+import { kindRecord, sumOfColumns, sumOfKinds } from './by-kind.ts';
 import { cpuSeries, type KindPoint } from './cpu-series.ts';
 import { type RunModel, type Span, spanEndMs, spanStartMs } from './model.ts';
 import { perRun } from './per-run.ts';
@@ -17,6 +18,11 @@ export function buildRssBytes(sample: SampleRecord): Bytes {
   return ofBuild(sample.rssBytes);
 }
 
+/** The same of all samples of a run. */
+export const buildRssOf = perRun(
+  ({ samples }): Float64Array => sumOfColumns(samples.rssBytes, samples.length, ['self']),
+);
+
 /**
  * Resident memory by kind, in bytes, at samples' own times. At most `buckets` points: where there are
  * more samples, each stretch keeps the one with the least and the one with the most memory in all, so
@@ -28,48 +34,39 @@ export function ramSeries(
   buckets: number,
 ): readonly KindPoint[] {
   if (!(window.endMs > window.startMs) || buckets < 1) return [];
-  const { samples } = run;
-  const from = firstAfter(samples, window.startMs);
-  const to = firstAfter(samples, window.endMs);
-  const chosen: SampleRecord[] = [];
-  const take = (sample: SampleRecord | undefined): void => {
-    if (sample !== undefined && sample !== chosen.at(-1)) chosen.push(sample);
+  const { atMs, rssBytes } = run.samples;
+  const built = buildRssOf(run);
+  const from = firstAfter(atMs, window.startMs);
+  const to = firstAfter(atMs, window.endMs);
+  const chosen: number[] = [];
+  const take = (index: number): void => {
+    if (index >= 0 && index < atMs.length && index !== chosen.at(-1)) chosen.push(index);
   };
-  take(samples[from - 1]);
+  take(from - 1);
   if (to - from <= buckets) {
-    for (let index = from; index < to; index++) take(samples[index]);
+    for (let index = from; index < to; index++) take(index);
   } else {
     const stretches = Math.max(1, Math.floor(buckets / 2));
     const width = (window.endMs - window.startMs) / stretches;
     let index = from;
     for (let stretch = 1; stretch <= stretches; stretch++) {
       const endMs = stretch === stretches ? window.endMs : window.startMs + stretch * width;
-      let least = samples[index];
-      let most = least;
-      if (least === undefined || least.atMs > endMs) continue;
-      let leastBytes = buildRssBytes(least);
-      let mostBytes = leastBytes;
-      for (; index < to; index++) {
-        const sample = samples[index];
-        if (sample === undefined || sample.atMs > endMs) break;
-        const bytes = buildRssBytes(sample);
-        if (bytes < leastBytes) {
-          least = sample;
-          leastBytes = bytes;
-        } else if (bytes > mostBytes) {
-          most = sample;
-          mostBytes = bytes;
-        }
+      if (index >= to || (atMs[index] ?? Infinity) > endMs) continue;
+      let least = index;
+      let most = index;
+      for (; index < to && (atMs[index] ?? Infinity) <= endMs; index++) {
+        const bytes = built[index] ?? 0;
+        if (bytes < (built[least] ?? 0)) least = index;
+        else if (bytes > (built[most] ?? 0)) most = index;
       }
-      const leastFirst = (least?.atMs ?? 0) < (most?.atMs ?? 0);
-      take(leastFirst ? least : most);
-      take(leastFirst ? most : least);
+      take(Math.min(least, most));
+      take(Math.max(least, most));
     }
   }
-  take(samples[to]);
-  return chosen.map((sample) => ({
-    atMs: sample.atMs,
-    values: kindRecord((kind) => sample.rssBytes[kind] ?? 0),
+  take(to);
+  return chosen.map((index) => ({
+    atMs: atMs[index] ?? 0,
+    values: kindRecord((kind) => rssBytes[kind]?.[index] ?? 0),
   }));
 }
 
@@ -84,8 +81,6 @@ export interface DiskPoint {
   readonly diskWrittenBytesPerSecond: number | null;
 }
 
-const diskMetrics = ['readBytes', 'writtenBytes', 'diskReadBytes', 'diskWrittenBytes'] as const;
-
 /** Disk rates, one point a bucket at its middle: the mean over the part of the bucket that was sampled. */
 export function diskSeries(
   run: RunModel,
@@ -94,34 +89,37 @@ export function diskSeries(
 ): readonly DiskPoint[] {
   if (!(window.endMs > window.startMs) || buckets < 1) return [];
   const width = (window.endMs - window.startMs) / buckets;
-  const metrics = diskMetrics.map((metric) => ({
-    metric,
+  const { atMs, intervalMs, bytes, length } = run.samples;
+  const metrics = sampleBytes.map((metric) => ({
+    moved: bytes[metric],
     amount: createSpread(window, buckets),
     coveredMs: createSpread(window, buckets),
   }));
-  for (let index = firstAfter(run.samples, window.startMs); index < run.samples.length; index++) {
-    const sample = run.samples[index];
-    if (sample === undefined || sample.atMs - sample.intervalMs >= window.endMs) break;
-    const { atMs, intervalMs } = sample;
-    const bucket = bucketAround(window, buckets, atMs - intervalMs, atMs);
-    for (const { metric, amount, coveredMs } of metrics) {
-      const bytes = sample[metric];
-      if (bytes === null || intervalMs === 0) continue;
+  for (let index = firstAfter(atMs, window.startMs); index < length; index++) {
+    const toMs = atMs[index] ?? 0;
+    const lengthMs = intervalMs[index] ?? 0;
+    const fromMs = toMs - lengthMs;
+    if (fromMs >= window.endMs) break;
+    if (lengthMs === 0) continue;
+    const bucket = bucketAround(window, buckets, fromMs, toMs);
+    for (const { moved, amount, coveredMs } of metrics) {
+      const value = moved[index] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
       if (bucket >= 0) {
-        amount.addTo(bucket, bytes);
-        coveredMs.addTo(bucket, intervalMs);
+        amount.addTo(bucket, value);
+        coveredMs.addTo(bucket, lengthMs);
       } else {
-        amount.add(atMs - intervalMs, atMs, bytes);
-        coveredMs.add(atMs - intervalMs, atMs, intervalMs);
+        amount.add(fromMs, toMs, value);
+        coveredMs.add(fromMs, toMs, lengthMs);
       }
     }
   }
   const rates = metrics.map(({ amount, coveredMs }) => {
     const covered = coveredMs.totals();
-    return Array.from(amount.totals(), (bytes, index) => {
+    return Array.from(amount.totals(), (total, index) => {
       const ms = covered[index] ?? 0;
       // Sums of fractions leave a trace of 1e-12 ms where nothing was sampled.
-      return ms > width * 1e-6 ? (Math.max(0, bytes) / ms) * 1000 : null;
+      return ms > width * 1e-6 ? (Math.max(0, total) / ms) * 1000 : null;
     });
   });
   const points: DiskPoint[] = [];
@@ -158,7 +156,9 @@ export function peakRamIn(run: RunModel, window: TimeWindow): PeakRam {
     if (atMs < window.startMs || atMs > window.endMs) return;
     if (bytes !== null && bytes > (peak?.bytes ?? 0)) peak = { atMs, bytes };
   };
-  for (const sample of run.samples) offer(sample.atMs, buildRssBytes(sample));
+  const { atMs } = run.samples;
+  const built = buildRssOf(run);
+  for (let index = 0; index < atMs.length; index++) offer(atMs[index] ?? 0, built[index] ?? 0);
   for (const span of run.spans) {
     if (span.end !== null) offer(span.end.endMs, span.end.peakRssBytes);
   }
@@ -189,14 +189,14 @@ export function valuesAt(run: RunModel, atMs: Milliseconds): ValuesAt {
   const inRun = atMs >= 0 && atMs <= run.frontMs;
   const cpu = inRun ? cpuSeries(run, window, 1)[0] : undefined;
   const disk = inRun ? diskSeries(run, window, 1)[0] : undefined;
-  const sample = inRun ? nearestSample(run, atMs) : null;
+  const sample = inRun ? nearestSample(run, atMs) : -1;
   const phase = phasesOf(run).findLast((entry) => entry.startMs <= atMs && atMs <= entry.endMs);
   return {
     cpuCores:
       cpu === undefined
         ? null
         : processKinds.reduce((sum, kind) => sum + (kind === 'self' ? 0 : cpu.values[kind]), 0),
-    rssBytes: sample === null ? null : buildRssBytes(sample),
+    rssBytes: buildRssOf(run)[sample] ?? null,
     readBps: disk?.readBytesPerSecond ?? null,
     writtenBps: disk?.writtenBytesPerSecond ?? null,
     phase: phase?.phase ?? null,
@@ -204,12 +204,11 @@ export function valuesAt(run: RunModel, atMs: Milliseconds): ValuesAt {
   };
 }
 
-function nearestSample(run: RunModel, atMs: Milliseconds): SampleRecord | null {
-  const index = firstAfter(run.samples, atMs);
-  const before = run.samples[index - 1];
-  const after = run.samples[index];
-  const distance = (sample: SampleRecord | undefined): number =>
-    sample === undefined ? Infinity : Math.abs(sample.atMs - atMs);
-  const nearest = distance(before) <= distance(after) ? before : after;
-  return nearest !== undefined && distance(nearest) <= farthestSampleMs ? nearest : null;
+/** Index of the sample that tells of a time; −1: none does. */
+function nearestSample(run: RunModel, atMs: Milliseconds): number {
+  const times = run.samples.atMs;
+  const after = firstAfter(times, atMs);
+  const distance = (index: number): number => Math.abs((times[index] ?? Infinity) - atMs);
+  const nearest = distance(after - 1) <= distance(after) ? after - 1 : after;
+  return distance(nearest) <= farthestSampleMs ? nearest : -1;
 }

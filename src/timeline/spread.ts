@@ -78,16 +78,13 @@ export function bucketAround(
   return first === last && first >= 0 && last < buckets && fromMs < toMs ? first : -1;
 }
 
-/** Index of the first entry whose time is after `atMs`, in entries ordered by time. */
-export function firstAfter(
-  entries: readonly { readonly atMs: Milliseconds }[],
-  atMs: Milliseconds,
-): number {
+/** Index of the first time that is after `atMs`, in times that are in order. */
+export function firstAfter(times: Float64Array, atMs: Milliseconds): number {
   let low = 0;
-  let high = entries.length;
+  let high = times.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((entries[middle]?.atMs ?? Infinity) > atMs) high = middle;
+    if ((times[middle] ?? Infinity) > atMs) high = middle;
     else low = middle + 1;
   }
   return low;

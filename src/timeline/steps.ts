@@ -30,9 +30,12 @@ export const readingEdges = perRun((run): Float64Array => {
       edges.push(lastMs);
     }
   };
-  for (const { atMs, intervalMs } of run.samples) {
-    if (atMs - intervalMs - lastMs > shortestMs) reach(atMs - intervalMs, usualMs);
-    if (atMs - lastMs > shortestMs) reach(atMs, Number.POSITIVE_INFINITY);
+  const { atMs, intervalMs, length } = run.samples;
+  for (let index = 0; index < length; index++) {
+    const toMs = atMs[index] ?? 0;
+    const fromMs = toMs - (intervalMs[index] ?? 0);
+    if (fromMs - lastMs > shortestMs) reach(fromMs, usualMs);
+    if (toMs - lastMs > shortestMs) reach(toMs, Number.POSITIVE_INFINITY);
   }
   if (run.frontMs - lastMs > shortestMs) reach(run.frontMs, usualMs);
   return Float64Array.from(edges);

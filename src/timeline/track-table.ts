@@ -98,8 +98,11 @@ function toolTable(run: RunModel, window: TimeWindow): TrackTable {
 }
 
 function samplesIn(run: RunModel, window: TimeWindow): readonly SampleRecord[] {
-  const from = Math.max(0, firstAfter(run.samples, window.startMs));
-  return run.samples.slice(from, firstAfter(run.samples, window.endMs));
+  const { samples } = run;
+  return samples.records(
+    firstAfter(samples.atMs, window.startMs),
+    firstAfter(samples.atMs, window.endMs),
+  );
 }
 
 /** Only kinds that occur get a column. */

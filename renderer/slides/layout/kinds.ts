@@ -21,11 +21,12 @@ function kindsIn(run: RunModel, window: TimeWindow): ReadonlySet<string> {
   const spans = packOfRun(run).spans.filter(
     ({ startMs, endMs }) => startMs < toMs && endMs > fromMs,
   );
-  const samples = run.samples.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs);
-  return new Set([
-    ...spans.map(({ kind }) => kind),
-    ...samples.flatMap(({ cpuMs }) =>
-      Object.entries(cpuMs).flatMap(([kind, used]) => (used > 0 ? [kind] : [])),
-    ),
-  ]);
+  const { atMs, cpuMs } = run.samples;
+  const worked = processKinds.filter((kind) =>
+    cpuMs[kind]?.some((used, index) => {
+      const at = atMs[index] ?? Number.NaN;
+      return used > 0 && at >= fromMs && at <= toMs;
+    }),
+  );
+  return new Set([...spans.map(({ kind }) => kind), ...worked]);
 }

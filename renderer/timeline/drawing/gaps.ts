@@ -11,15 +11,17 @@ export const gapsOf = perRun((run): readonly TimeWindow[] => {
   const hz = run.start.requestedHz;
   const limitMs = Math.max(leastGapMs, hz > 0 ? (missedSamples * 1000) / hz : leastGapMs);
   const gaps: TimeWindow[] = [];
-  let lastMs = run.samples[0]?.atMs ?? 0;
-  for (const sample of run.samples) {
+  const { atMs, intervalMs, readings } = run.samples;
+  let lastMs = atMs[0] ?? 0;
+  for (const [index, endMs] of atMs.entries()) {
+    const lengthMs = intervalMs[index] ?? 0;
+    const count = readings[index] ?? Number.NaN;
     // Either no interval closed for long (samples were lost), or one interval was itself that long.
-    const startMs = Math.max(lastMs, sample.atMs - sample.intervalMs);
+    const startMs = Math.max(lastMs, endMs - lengthMs);
     // Readings that were put together while nothing happened are none.
-    if (sample.intervalMs / (sample.readings ?? 1) > limitMs)
-      gaps.push({ startMs, endMs: sample.atMs });
+    if (lengthMs / (Number.isNaN(count) ? 1 : count) > limitMs) gaps.push({ startMs, endMs });
     else if (startMs - lastMs > limitMs) gaps.push({ startMs: lastMs, endMs: startMs });
-    lastMs = sample.atMs;
+    lastMs = endMs;
   }
   return gaps;
 });

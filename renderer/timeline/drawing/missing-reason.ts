@@ -37,7 +37,7 @@ export interface Lack {
 
 /** The part of a run that samples do not cover, when they are missing from some time on, or wholly. */
 function unsampled(run: RunModel): TimeWindow {
-  return { startMs: run.samples.at(-1)?.atMs ?? 0, endMs: run.frontMs };
+  return { startMs: run.samples.atMs.at(-1) ?? 0, endMs: run.frontMs };
 }
 
 /** What the CPU curve lacks. Without samples the tools' own totals still tell how much was used. */
@@ -59,8 +59,7 @@ export function diskLack(run: RunModel, t: Translator): Lack | null {
   const stretch = { startMs: 0, endMs: run.frontMs };
   const text = missingReason(run, ['disk', 'samples'], t);
   if (text !== null) return { text, stretch };
-  const unknown =
-    run.samples.length > 0 && run.samples.every(({ readBytes }) => readBytes === null);
+  const unknown = run.samples.length > 0 && run.samples.bytes.readBytes.every(Number.isNaN);
   return unknown ? { text: t('timeline.missing.disk'), stretch } : null;
 }
 

@@ -1,5 +1,5 @@
 import type { MachineRecord } from '../../../src/recording/records.ts';
-import { sumOfKinds } from '../../../src/timeline/by-kind.ts';
+import { sumOfColumns } from '../../../src/timeline/by-kind.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
 import { perRun, perRunAnd } from '../../../src/timeline/per-run.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
@@ -32,12 +32,10 @@ const mostWork = perRun((run) =>
   run.workSizes.reduce((most, size) => Math.max(most, size.bytes), 0),
 );
 
-const ofAll = sumOfKinds([]);
-
 /** The most memory of the build and of Buildoscope together. */
 const mostRamWithSelf = perRun((run) =>
-  run.samples.reduce(
-    (most, { rssBytes }) => Math.max(most, ofAll(rssBytes)),
+  sumOfColumns(run.samples.rssBytes, run.samples.length, []).reduce(
+    (most, bytes) => Math.max(most, bytes),
     peakRam(run)?.bytes ?? 0,
   ),
 );

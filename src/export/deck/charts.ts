@@ -3,7 +3,7 @@ import type { MetricId } from '../../compare/comparison.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import { processKinds } from '../../recording/kinds.ts';
 import type { RecordingModel, RunModel } from '../../timeline/model.ts';
-import { buildRssBytes, cpuSeries, diskSeries, type TimeWindow } from '../../timeline/series.ts';
+import { buildRssOf, cpuSeries, diskSeries, type TimeWindow } from '../../timeline/series.ts';
 import type { DeckSide } from './sides.ts';
 
 /** A chart as numbers, for programs that draw it themselves. */
@@ -118,9 +118,10 @@ export function cpuValues(run: RunModel, time: Stretches): readonly number[] | n
 export function ramValues(run: RunModel, time: Stretches): readonly number[] | null {
   if (run.samples.length === 0) return null;
   const most = new Map<number, number>();
-  for (const sample of run.samples) {
-    const stretch = Math.ceil((sample.atMs - time.startMs) / time.widthMs) - 1;
-    most.set(stretch, Math.max(most.get(stretch) ?? 0, buildRssBytes(sample)));
+  const built = buildRssOf(run);
+  for (const [index, atMs] of run.samples.atMs.entries()) {
+    const stretch = Math.ceil((atMs - time.startMs) / time.widthMs) - 1;
+    most.set(stretch, Math.max(most.get(stretch) ?? 0, built[index] ?? 0));
   }
   let last = 0;
   return Array.from({ length: time.count }, (_, stretch) => {
