@@ -73,6 +73,7 @@ export class Application {
         this.window.send(channel, payload);
         if (channel === 'recording:begin') this.#showTitleAndMenu();
       },
+      this.window.openFilePort,
       (recording) => viewOf(settings.current.views, recording),
     );
     this.session = new RecordingSession({

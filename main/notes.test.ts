@@ -39,7 +39,10 @@ beforeEach(async () => {
     <C extends EventChannel>(_channel: C, payload: Events[C]) => {
       if (payload === null || typeof payload !== 'object') return;
       if ('records' in payload) sent.push(...payload.records);
-      if ('end' in payload) sent.push(...readRecords([payload.text]).records);
+    },
+    () => (part) => {
+      if (part instanceof Uint8Array)
+        sent.push(...readRecords([Buffer.from(part).toString()]).records);
     },
     () => null,
   );

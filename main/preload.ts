@@ -9,12 +9,20 @@ import type { EventChannel, Result, WindowApi } from '../src/ipc.ts';
 /** As in `main/ipc.ts`, which can't be imported here. */
 const requestIpcChannel = 'buildoscope:request';
 
+/** Of the page's window, in whose process this runs; main is compiled without the types of the DOM. */
+declare const window: {
+  readonly location: { readonly origin: string };
+  postMessage(message: string, origin: string, ports: readonly InstanceType<typeof MessagePort>[]): void;
+};
+
+/** As in `main/window.ts`. */
+const fileIpcChannel = 'recording:file';
+
 /** The page may listen to these alone; an object, so that the compiler demands every channel. */
 const events: Readonly<Record<EventChannel, true>> = {
   'app:state': true,
   'recording:begin': true,
   'recording:records': true,
-  'recording:part': true,
   'project:opened': true,
   'record:asked': true,
   'slide:recording': true,
@@ -56,5 +64,10 @@ function pathOf(file: unknown): string {
     return '';
   }
 }
+
+// The bridge can't hand on a port, and would copy what came over it.
+ipcRenderer.on(fileIpcChannel, ({ ports }, recordingId: string) => {
+  window.postMessage(recordingId, window.location.origin, ports);
+});
 
 contextBridge.exposeInMainWorld('buildoscope', api);

@@ -1,11 +1,14 @@
-import type { EventChannel, Events, RecordingInfo } from '../src/ipc.ts';
-import { type Problem, problemOf } from '../src/problem.ts';
+import type { EventChannel, Events, FilePart, RecordingInfo } from '../src/ipc.ts';
+import { problemOf } from '../src/problem.ts';
 import { encodeRecord } from '../src/recording/encode.ts';
 import type { HeaderRecord, RecordingRecord } from '../src/recording/records.ts';
 import type { StoredView } from '../src/timeline/kept-view.ts';
 import { passRecordingFile, type ReadRecording, readRecordingFile } from './library/read-file.ts';
 
 export type SendToWindow = <C extends EventChannel>(channel: C, payload: Events[C]) => void;
+
+/** Sends the parts of the file that was begun with this id to the page, past what other messages go through. */
+export type OpenFilePort = (recordingId: string) => (part: FilePart) => void;
 
 /** Records in one message: large enough to be quick, small enough that the window can draw in between. */
 const batchSize = 2000;
@@ -20,14 +23,20 @@ type Shown =
  */
 export class ShownRecording {
   readonly #send: SendToWindow;
+  readonly #openFilePort: OpenFilePort;
   readonly #viewOf: (recording: string) => StoredView | null;
   #shown: Shown | null = null;
   /** Counts up with each begin, so that a slow read notices that something newer is shown. */
   #generation = 0;
 
   /** `viewOf`: how a recording (by the id in its header) was looked at last. */
-  constructor(send: SendToWindow, viewOf: (recording: string) => StoredView | null) {
+  constructor(
+    send: SendToWindow,
+    openFilePort: OpenFilePort,
+    viewOf: (recording: string) => StoredView | null,
+  ) {
     this.#send = send;
+    this.#openFilePort = openFilePort;
     this.#viewOf = viewOf;
   }
 
@@ -53,27 +62,26 @@ export class ShownRecording {
   async showFile(recordingId: string, title: string, file: string): Promise<void> {
     this.#generation += 1;
     const generation = this.#generation;
-    let begun = false;
-    const begin = ({ id }: HeaderRecord): void => {
-      begun = true;
+    let toPage: ReturnType<OpenFilePort> | null = null;
+    const begin = ({ id }: HeaderRecord): ReturnType<OpenFilePort> => {
       const info: RecordingInfo = { recordingId, title, source: 'file', view: this.#viewOf(id) };
       this.#shown = { kind: 'file', info, file };
       this.#send('recording:begin', info);
+      return this.#openFilePort(recordingId);
     };
-    const end = (problem: Problem | null): void => {
-      if (generation !== this.#generation) return;
-      this.#send('recording:part', { recordingId, text: '', end: { problem } });
+    const send = (part: FilePart): void => {
+      // The page has closed its end when something newer was begun.
+      if (generation === this.#generation) toPage?.(part);
     };
     try {
-      await passRecordingFile(file, (text, header) => {
-        if (generation !== this.#generation) return;
-        if (!begun) begin(header);
-        this.#send('recording:part', { recordingId, text, end: null });
+      await passRecordingFile(file, (bytes, header) => {
+        if (generation === this.#generation) toPage ??= begin(header);
+        send(bytes);
       });
-      end(null);
+      send({ problem: null });
     } catch (error) {
-      if (!begun) throw error;
-      end(problemOf(error));
+      if (toPage === null) throw error;
+      send({ problem: problemOf(error) });
     }
   }
 

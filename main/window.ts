@@ -1,9 +1,18 @@
-import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
+import {
+  BrowserWindow,
+  MessageChannelMain,
+  nativeTheme,
+  screen,
+  type WebPreferences,
+} from 'electron';
 import type { AppPaths } from './paths.ts';
 import { bundleHost, bundleScheme } from './security/bundle-path.ts';
 import type { SettingsStore } from './settings.ts';
-import type { SendToWindow } from './shown-recording.ts';
+import type { OpenFilePort, SendToWindow } from './shown-recording.ts';
 import { windowArea } from './window-place.ts';
+
+/** The preload script hands the port that comes with it to the page. */
+const fileIpcChannel = 'recording:file';
 
 export const pageAddress = `${bundleScheme}://${bundleHost}/index.html`;
 
@@ -87,6 +96,15 @@ export class MainWindow {
     const contents = this.current?.webContents;
     if (contents === undefined || contents.isDestroyed() || contents.isCrashed()) return;
     contents.send(channel, payload);
+  };
+
+  /** Of no use if there is no page: as with `send`, what is sent is dropped. */
+  readonly openFilePort: OpenFilePort = (recordingId) => {
+    const { port1, port2 } = new MessageChannelMain();
+    const contents = this.current?.webContents;
+    if (contents !== undefined && !contents.isDestroyed() && !contents.isCrashed())
+      contents.postMessage(fileIpcChannel, recordingId, [port1]);
+    return (part) => port2.postMessage(part);
   };
 
   #create(): void {

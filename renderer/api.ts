@@ -42,6 +42,16 @@ export async function openDropped(
   }
 }
 
+/**
+ * Listens for the ports over which files come that are opened, each with the id of its recording. Only the preload
+ * script can hand one over. What comes is kept until the port is listened to.
+ */
+export function listenForFiles(listener: (recordingId: string, port: MessagePort) => void): void {
+  window.addEventListener('message', ({ source, data, ports: [port] }: MessageEvent<unknown>) => {
+    if (source === window && typeof data === 'string' && port !== undefined) listener(data, port);
+  });
+}
+
 /** Listens to one kind of event; returns the function that ends the subscription. */
 export function listen<C extends EventChannel>(
   channel: C,

@@ -1,10 +1,10 @@
 import type { AppState } from '../src/app-state.ts';
+import type { FilePart } from '../src/ipc.ts';
 import type { RecordingRecord } from '../src/recording/records.ts';
 import { emptyModel, fold } from '../src/timeline/model.ts';
 import { record } from './actions.ts';
-import { listen, request } from './api.ts';
+import { listen, listenForFiles, request } from './api.ts';
 import { createBatcher, updateIntervalMs } from './batcher.ts';
-import type { Opening } from './opening.ts';
 import { chooseProject, followApp } from './record/bench-store.ts';
 import { openDialog, showProblem, useWindowStore } from './store.ts';
 
@@ -21,8 +21,12 @@ export function connect(): Promise<void> {
     useWindowStore.setState(({ model }) => ({ model: fold(model, records) }));
   });
 
-  /** The file that is being opened. The reader is a part of the page that is not there at its start. */
-  let opening: Promise<Opening> | null = null;
+  /** Over which the file comes that is being opened. */
+  let filePort: MessagePort | null = null;
+  const closeFile = (): void => {
+    filePort?.close();
+    filePort = null;
+  };
 
   listen('app:state', takeState);
   listen('problem', showProblem);
@@ -33,8 +37,7 @@ export function connect(): Promise<void> {
   });
   listen('recording:begin', (recording) => {
     batcher.clear();
-    opening =
-      recording.source === 'file' ? import('./opening.ts').then((it) => it.createOpening()) : null;
+    closeFile();
     useWindowStore.setState({ recording, model: emptyModel });
   });
   listen('recording:records', ({ recordingId, records }) => {
@@ -42,20 +45,25 @@ export function connect(): Promise<void> {
     if (recordingId !== useWindowStore.getState().recording?.recordingId) return;
     batcher.push(records);
   });
-  // A file is drawn once, when all of it is here: its parts come faster than they could be drawn.
-  listen('recording:part', async ({ recordingId, text, end }) => {
-    if (recordingId !== useWindowStore.getState().recording?.recordingId) return;
-    const mine = opening;
-    const file = await mine;
+  listenForFiles(async (recordingId, port) => {
+    if (recordingId !== useWindowStore.getState().recording?.recordingId) return port.close();
+    closeFile();
+    filePort = port;
+    // A part of the page that is not there at its start.
+    const { createOpening } = await import('./opening.ts');
     // Meanwhile another one may have begun.
-    if (file === null || mine !== opening) return;
-    file.push(text);
-    if (end === null) return;
-    opening = null;
-    const { model, damage } = file.end();
-    useWindowStore.setState({ model });
-    const problem = end.problem ?? damage;
-    if (problem !== null) showProblem(problem);
+    if (filePort !== port) return;
+    const opening = createOpening();
+    // A file is drawn once, when all of it is here: its parts come faster than they could be drawn.
+    port.onmessage = ({ data }: MessageEvent<FilePart>) => {
+      if (filePort !== port) return;
+      if (data instanceof Uint8Array) return opening.push(data);
+      closeFile();
+      const { model, damage } = opening.end();
+      useWindowStore.setState({ model });
+      const problem = data.problem ?? damage;
+      if (problem !== null) showProblem(problem);
+    };
   });
 
   return start();

@@ -154,13 +154,6 @@ export interface Events {
     readonly recordingId: string;
     readonly records: readonly RecordingRecord[];
   };
-  /** A part of a file as it stands there. The window, which can touch nothing, reads and checks it. */
-  'recording:part': {
-    readonly recordingId: string;
-    readonly text: string;
-    /** With the last part; `problem` when there is more that can't be read: what came before is shown. */
-    readonly end: { readonly problem: Problem | null } | null;
-  };
   /** Opened from the menu, the arguments or the system: to be chosen on the bench. */
   'project:opened': Project;
   /** "New recording" in the menu: as if Record were pressed. */
@@ -180,11 +173,18 @@ export interface Events {
   problem: Problem;
 }
 export type EventChannel = keyof Events;
+
+/**
+ * What comes over the port that belongs to a file which is opened, and follows its 'recording:begin': its bytes as
+ * they stand there, piece by piece, and then the end. The window, which can touch nothing, reads and checks them.
+ * `problem`: there is more that can't be read; what came before is shown.
+ */
+export type FilePart = Uint8Array | { readonly problem: Problem | null };
+
 export const eventChannels = [
   'app:state',
   'recording:begin',
   'recording:records',
-  'recording:part',
   'project:opened',
   'record:asked',
   'slide:recording',

@@ -72,8 +72,8 @@ export function writeLargeRecording(file: string, spans: number, samples: number
     const wave = 0.5 + 0.5 * Math.sin(index / 300);
     const cpuMs = {
       compile: us(wave * 60 + random() * 18),
-      go: random() * 2,
-      link: random(),
+      go: us(random() * 2),
+      link: us(random()),
       self: 0.3,
     };
     const rssBytes = { compile: Math.round(2e8 + wave * 6e8 + random() * 1e8), go: 4e7, self: 1e8 };

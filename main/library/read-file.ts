@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { StringDecoder } from 'node:string_decoder';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Problem, ProblemError } from '../../src/problem.ts';
 import { createRecordReader, type RecordReader } from '../../src/recording/read.ts';
@@ -9,7 +10,9 @@ import { withinTime } from '../time-limit.ts';
 
 /** Larger files are refused before anything of them is read (bytes). */
 export const maxFileBytes = 256 * 1024 * 1024;
-const pieceBytes = 256 * 1024;
+const textPieceBytes = 256 * 1024;
+/** Fewer and larger ones cost less to hand on, but each holds up the window for some ms. */
+const pieceBytes = 1024 * 1024;
 
 export interface ReadRecording {
   readonly records: readonly RecordingRecord[];
@@ -36,24 +39,24 @@ export async function readRecordingFile(file: string): Promise<ReadRecording> {
 }
 
 /**
- * Hands on the text of a recording's file as it is read, each piece with the recording's header. Only that
+ * Hands on the bytes of a recording's file as they are read, each piece with the recording's header. Only that
  * is checked here. Throws as `readRecordingFile` does, before the first piece; but `cannot-read` may also
  * come later (a drive that was pulled out).
  */
 export async function passRecordingFile(
   file: string,
-  onText: (text: string, header: HeaderRecord) => void,
+  onBytes: (bytes: Uint8Array, header: HeaderRecord) => void,
 ): Promise<void> {
   const reader = createRecordReader();
+  const decoder = new StringDecoder('utf8');
   let header: HeaderRecord | null = null;
-  let waiting = '';
-  for await (const text of textOf(file)) {
-    waiting += text;
-    header ??= headerIn(reader, text);
+  const waiting: Buffer[] = [];
+  for await (const bytes of bytesOf(file, pieceBytes)) {
+    waiting.push(bytes);
+    header ??= headerIn(reader, decoder.write(bytes));
     if (header === null && reader.problem !== null) break;
     if (header === null) continue;
-    onText(waiting, header);
-    waiting = '';
+    for (const each of waiting.splice(0)) onBytes(each, header);
   }
   const problem = header === null ? reader.end() : null;
   if (problem !== null) throw noRecording(file, problem);
@@ -72,11 +75,17 @@ function headerIn(reader: RecordReader, text: string): HeaderRecord | null {
 }
 
 async function* textOf(file: string): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  for await (const bytes of bytesOf(file, textPieceBytes)) yield decoder.write(bytes);
+  yield decoder.end();
+}
+
+async function* bytesOf(file: string, length: number): AsyncGenerator<Buffer> {
   await checkSize(file);
   try {
-    const stream = createReadStream(file, { encoding: 'utf8', highWaterMark: pieceBytes });
+    const stream: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: length });
     for await (const chunk of stream) {
-      yield String(chunk);
+      yield chunk;
       await nextTurn();
     }
   } catch (error) {

@@ -25,7 +25,7 @@ const warm = { GOCACHE: copyWarmCache(folder.make('cache')) };
 const builtPackages = (run: RunModel): readonly string[] =>
   run.packages.filter(({ built }) => built).map((each) => each.path);
 const sampledCpuMs = (run: RunModel, kind: 'compile' | 'self' | 'program'): number =>
-  (run.samples.cpuMs[kind] ?? []).reduce((sum, usedMs) => sum + usedMs, 0);
+  run.samples.cpuMs[kind]?.reduce((sum, usedMs) => sum + usedMs, 0) ?? 0;
 
 /** The run's cache was one that the recording made and removed; the person's own has nothing of it. */
 function expectPrivateCache({ dataDir }: Recorded, run: RunModel, own: string): void {

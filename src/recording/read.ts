@@ -9,7 +9,7 @@ import { upgradeRecord } from './upgrade.ts';
 /** Larger recordings are refused, in UTF-16 units (bytes for plain ASCII). */
 export const maxRecordingLength = 256 * 1024 * 1024;
 /** No record of ours comes near; a longer line is damage, and is not kept in memory. */
-const maxLineLength = 16 * 1024 * 1024;
+export const maxLineLength = 16 * 1024 * 1024;
 
 const anyHeaderSchema = z.object({
   kind: z.literal('header'),
@@ -36,6 +36,11 @@ function isRecord(value: unknown): value is RecordingRecord {
 export interface RecordReader {
   push(chunk: string): readonly RecordingRecord[];
   end(): Problem | null;
+  /**
+   * Passes a sample's line of so many bytes that was read, and found good, straight from a file (read-bytes.ts).
+   * false: here it is not to be taken unseen, but pushed: in the middle of a line, after the end, in an older version.
+   */
+  pass(length: number): boolean;
   /** What was wrong so far: nothing more is read; null: nothing. */
   readonly problem: Problem | null;
   /** How the file is laid out; null until its beginning has told. */
@@ -104,6 +109,14 @@ export function createRecordReader(): RecordReader {
         rest = '';
       }
       return records;
+    },
+    pass(passed) {
+      const fits = length + passed <= maxRecordingLength;
+      if (problem !== null || form !== 'lines' || rest !== '' || ended || !fits) return false;
+      if (recordNumber === 0 || version !== formatVersion) return false;
+      length += passed;
+      recordNumber++;
+      return true;
     },
     end() {
       if (problem !== null) return problem;

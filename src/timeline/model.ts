@@ -192,7 +192,9 @@ function apply(touched: Touched, record: Exclude<RunRecord, RunStartRecord>): vo
       samplesOf(touched).add(record);
       return;
     case 'sample-block':
-      samplesOf(touched).append(record.samples);
+      if (touched.samples === null && run.samples.length === 0)
+        touched.samples = SampleStore.after(record.samples);
+      else samplesOf(touched).append(record.samples);
       for (const atMs of record.samples.atMs) run.frontMs = Math.max(run.frontMs, atMs);
       return;
     case 'machine-sample':

@@ -1,0 +1,196 @@
+import { processKinds } from './kinds.ts';
+import { sampleBytes, sampleRow } from './samples.ts';
+
+/**
+ * Reads the line of a sample straight from its bytes into a row of numbers (`sampleRow`), checked as the schema
+ * would check it. Samples are most of a recording: parsed as JSON, each would become three objects and some ten
+ * numbers, checked one by one, only to be put into columns.
+ *
+ * It takes lines only as `encodeRecord` writes them, in which nothing can be wrong: with all fields in their
+ * order, without spaces, escapes or exponents. Of any other it says that it is none; then JSON and the schema are
+ * asked as for every record. A test holds the two against each other.
+ */
+export interface SampleLine {
+  /** Where the next line begins, if a sample's line begins at `from`; −1: none that is surely good. */
+  read(bytes: Uint8Array, from: number): number;
+  /** What the last one read says. */
+  readonly row: Float64Array;
+  readonly run: string;
+}
+
+const digit0 = 0x30;
+const digit9 = 0x39;
+const lineFeed = 0x0a;
+const quote = 0x22;
+const comma = 0x2c;
+const minus = 0x2d;
+const point = 0x2e;
+const letterA = 0x41;
+const letterZ = 0x5a;
+const closing = 0x7d;
+
+/** Integers up to here are exact, and so is a quotient of one and a power of ten that is exact as well (Clinger 1990). */
+const mostExact = Number.MAX_SAFE_INTEGER;
+const powersOfTen = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+
+/** No number that is written has more signs. */
+const mostDigits = 40;
+
+/** The limits of a time in a record (fields.ts). */
+const leastMs = -60_000;
+const mostMs = 1e10;
+
+const start = bytesOf('{"kind":"sample","run":"');
+const atMs = bytesOf('","atMs":');
+const intervalMs = bytesOf(',"intervalMs":');
+const cpuMs = bytesOf(',"cpuMs":{');
+const rssBytes = bytesOf('},"rssBytes":{');
+const afterKinds = bytesOf('}');
+const moved = sampleBytes.map((name) => bytesOf(`,"${name}":`));
+const processes = bytesOf(',"processes":');
+const readings = bytesOf(',"readings":');
+const nothing = bytesOf('null');
+const names = processKinds.map((kind) => bytesOf(`"${kind}":`));
+/** Place of the kind of process by the first letter of its name, which is another one for each. */
+const kindByLetter = new Int8Array(128).fill(-1);
+for (const [place, kind] of processKinds.entries()) kindByLetter[kind.charCodeAt(0)] = place;
+
+/** Of plain ASCII only. */
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+}
+
+class Reader implements SampleLine {
+  readonly row = new Float64Array(sampleRow.length);
+  run = '';
+  #bytes: Uint8Array = nothing;
+  #at = 0;
+  /** The run's letter and number as one: most samples are of the same run as the one before. */
+  #runCode = -1;
+
+  read(bytes: Uint8Array, from: number): number {
+    this.#bytes = bytes;
+    this.#at = from;
+    return this.#sample() ? this.#at : -1;
+  }
+
+  #sample(): boolean {
+    const { row } = this;
+    if (!this.#has(start) || !this.#run() || !this.#has(atMs)) return false;
+    if (!this.#put(sampleRow.atMs, this.#time())) return false;
+    if (!this.#has(intervalMs) || !this.#put(sampleRow.intervalMs, this.#amount())) return false;
+    if (!this.#has(cpuMs) || !this.#kinds(sampleRow.cpuMs)) return false;
+    if (!this.#has(rssBytes) || !this.#kinds(sampleRow.rssBytes) || !this.#has(afterKinds))
+      return false;
+    for (let index = 0; index < moved.length; index++) {
+      if (!this.#has(moved[index] ?? nothing)) return false;
+      if (this.#has(nothing)) row[sampleRow.bytes + index] = Number.NaN;
+      else if (!this.#put(sampleRow.bytes + index, this.#amount())) return false;
+    }
+    if (!this.#has(processes) || !this.#put(sampleRow.processes, this.#count())) return false;
+    if (!this.#has(readings)) row[sampleRow.readings] = Number.NaN;
+    else if (!this.#put(sampleRow.readings, this.#count()) || row[sampleRow.readings] === 0)
+      return false;
+    const ends = this.#bytes[this.#at] === closing && this.#bytes[this.#at + 1] === lineFeed;
+    this.#at += 2;
+    return ends;
+  }
+
+  /** Whether these stand here; then they are passed. */
+  #has(expected: Uint8Array): boolean {
+    const bytes = this.#bytes;
+    const at = this.#at;
+    for (let index = 0; index < expected.length; index++) {
+      if (bytes[at + index] !== expected[index]) return false;
+    }
+    this.#at = at + expected.length;
+    return true;
+  }
+
+  /** NaN is no value; false then. */
+  #put(place: number, value: number): boolean {
+    this.row[place] = value;
+    return !Number.isNaN(value);
+  }
+
+  #run(): boolean {
+    const letter = this.#bytes[this.#at] ?? 0;
+    if (letter < letterA || letter > letterZ) return false;
+    this.#at += 1;
+    const number = this.#count();
+    if (!(number >= 1 && number <= 9999)) return false;
+    const code = letter * 10_000 + number;
+    if (code !== this.#runCode) {
+      this.#runCode = code;
+      this.run = `${String.fromCharCode(letter)}${number}`;
+    }
+    return true;
+  }
+
+  /** The values of the kinds of process, up to the closing brace. */
+  #kinds(first: number): boolean {
+    const { row } = this;
+    const bytes = this.#bytes;
+    for (let place = first; place < first + names.length; place++) row[place] = 0;
+    if (bytes[this.#at] === closing) return true;
+    for (;;) {
+      const letter = bytes[this.#at] === quote ? (bytes[this.#at + 1] ?? 0) : 0;
+      const place = letter < kindByLetter.length ? (kindByLetter[letter] ?? -1) : -1;
+      if (place < 0 || !this.#has(names[place] ?? nothing)) return false;
+      if (!this.#put(first + place, this.#amount())) return false;
+      if (bytes[this.#at] === closing) return true;
+      if (bytes[this.#at] !== comma) return false;
+      this.#at += 1;
+    }
+  }
+
+  #time(): number {
+    const negative = this.#bytes[this.#at] === minus;
+    if (negative) this.#at += 1;
+    const value = negative ? -this.#amount() : this.#amount();
+    return value >= leastMs && value <= mostMs ? value : Number.NaN;
+  }
+
+  #count(): number {
+    const value = this.#amount();
+    return Number.isSafeInteger(value) ? value : Number.NaN;
+  }
+
+  /** A number that is not negative, exactly as JSON.parse would read it; NaN: not in the form that is written. */
+  #amount(): number {
+    const bytes = this.#bytes;
+    const from = this.#at;
+    let at = from;
+    let sign = bytes[at] ?? 0;
+    let value = 0;
+    for (; sign >= digit0 && sign <= digit9; sign = bytes[at] ?? 0) {
+      value = value * 10 + (sign - digit0);
+      at += 1;
+    }
+    // Without a digit, or with a zero before others, it is no number of JSON.
+    if (at === from || (at > from + 1 && bytes[from] === digit0)) return Number.NaN;
+    this.#at = at;
+    if (sign !== point) return value <= mostExact ? value : Number.NaN;
+    at += 1;
+    const fraction = at;
+    for (sign = bytes[at] ?? 0; sign >= digit0 && sign <= digit9; sign = bytes[at] ?? 0) {
+      value = value * 10 + (sign - digit0);
+      at += 1;
+    }
+    this.#at = at;
+    if (at === fraction || at - from > mostDigits) return Number.NaN;
+    const power = powersOfTen[at - fraction] ?? 0;
+    return value <= mostExact && power > 0 ? value / power : this.#long(from);
+  }
+
+  /** With more digits than a number holds, as no recording of ours has them but here and there. */
+  #long(from: number): number {
+    const digits: number[] = [];
+    for (let at = from; at < this.#at; at++) digits.push(this.#bytes[at] ?? 0);
+    return Number(String.fromCharCode(...digits));
+  }
+}
+
+export function createSampleLine(): SampleLine {
+  return new Reader();
+}
