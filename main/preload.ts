@@ -12,7 +12,11 @@ const requestIpcChannel = 'buildoscope:request';
 /** Of the page's window, in whose process this runs; main is compiled without the types of the DOM. */
 declare const window: {
   readonly location: { readonly origin: string };
-  postMessage(message: string, origin: string, ports: readonly InstanceType<typeof MessagePort>[]): void;
+  postMessage(
+    message: string,
+    origin: string,
+    ports: readonly InstanceType<typeof MessagePort>[],
+  ): void;
 };
 
 /** As in `main/window.ts`. */
