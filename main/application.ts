@@ -22,12 +22,13 @@ import { canEvict } from './recorder/can-evict.ts';
 import { likelyGo } from './recorder/likely-go.ts';
 import { findToolchains, toolchainAt } from './recorder/toolchains.ts';
 import { RecordingSession } from './recording-session.ts';
+import { samplingOf } from './sampler/sampling.ts';
 import { usableCores } from './sampler/usable-cores.ts';
-import { samplerInUtilityProcess } from './sampler-utility.ts';
 import type { SettingsStore } from './settings.ts';
 import { ShownRecording } from './shown-recording.ts';
 import { createStateStore, type StateStore } from './state.ts';
 import { Survivors } from './survivors.ts';
+import { forkUtility } from './utility-process.ts';
 import { viewOf } from './views.ts';
 import { type MainWindow, setUpTheme } from './window.ts';
 import { setUpWindowClose } from './window-close.ts';
@@ -87,7 +88,7 @@ export class Application {
       probePath: paths.probe,
       dataDir,
       application: `Buildoscope ${app.getVersion()}`,
-      spawnSampler: samplerInUtilityProcess(paths.samplerProcess),
+      sampling: samplingOf(paths, forkUtility),
       onActivity: (activity) => this.state.change({ activity }),
       onProblem: (problem) => this.window.send('problem', problem),
       onFinished: () => void this.readLibrary(),

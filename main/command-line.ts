@@ -1,9 +1,10 @@
 import { app } from 'electron';
 import { ElectronPictures } from './export/slides/picture-renderer.ts';
-import { samplerInUtilityProcess } from './sampler-utility.ts';
+import { samplingOf } from './sampler/sampling.ts';
 import { setUpBundleProtocol } from './security/protocol.ts';
 import { setUpSession } from './security/session.ts';
 import { pathsOfApplication, systemLanguage } from './surroundings.ts';
+import { forkUtility } from './utility-process.ts';
 
 /** Runs a verb of the command line without any window and exits with its status. */
 export async function runCommandLine(argv: readonly string[]): Promise<void> {
@@ -24,7 +25,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<void> {
     dataDir: app.getPath('userData'),
     version: app.getVersion(),
     language: systemLanguage(),
-    spawnSampler: samplerInUtilityProcess(paths.samplerProcess),
+    sampling: samplingOf(paths, forkUtility),
     pictures: new ElectronPictures(),
     runInElectron: null,
   });

@@ -5,7 +5,9 @@ export interface AppPaths {
   /** Folder of the window's built page, served as app://bundle/. */
   readonly renderer: string;
   readonly preload: string;
+  /** Scripts that run in processes of their own. */
   readonly samplerProcess: string;
+  readonly machineProcess: string;
   /** Folder that holds `examples.json` and one folder for each example. */
   readonly examples: string;
   readonly probe: string;
@@ -41,6 +43,7 @@ export function appPaths(around: Surroundings): AppPaths {
     renderer: join(root, 'dist', 'renderer'),
     preload: join(around.mainFolder, 'preload.cjs'),
     samplerProcess: join(around.mainFolder, 'sampler-process.cjs'),
+    machineProcess: join(around.mainFolder, 'machine-process.cjs'),
     examples: around.packaged
       ? join(around.resourcesPath, 'examples')
       : join(root, 'assets', 'examples'),

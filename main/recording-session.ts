@@ -11,7 +11,7 @@ import { checkPlan } from './recorder/check-plan.ts';
 import { KeptCaches } from './recorder/kept-caches.ts';
 import type { RecordingInProgress, RecordingOutcome, RecordingPlan } from './recorder/plan.ts';
 import { sidesOf } from './recording-sides.ts';
-import type { SpawnSampler } from './sampler/protocol.ts';
+import type { Sampling } from './sampler/protocol.ts';
 import type { ShownRecording } from './shown-recording.ts';
 import type { Survivors } from './survivors.ts';
 import type { Stoppable } from './window-close.ts';
@@ -26,7 +26,7 @@ export interface SessionParts {
   readonly probePath: string;
   readonly dataDir: string;
   readonly application: string;
-  readonly spawnSampler: SpawnSampler;
+  readonly sampling: Sampling;
   readonly survivors: Survivors;
   readonly onActivity: (activity: Activity) => void;
   readonly onProblem: (problem: Problem) => void;
@@ -136,8 +136,7 @@ export class RecordingSession implements Stoppable {
   }
 
   #begin(plan: RecordingPlan, goPath: string, startRecording: StartRecording): void {
-    const { library, shown, probePath, dataDir, application, spawnSampler, survivors } =
-      this.#parts;
+    const { library, shown, probePath, dataDir, application, sampling, survivors } = this.#parts;
     survivors.clear();
     const title = titleOf(
       plan.project.name,
@@ -156,7 +155,7 @@ export class RecordingSession implements Stoppable {
     this.#recording = startRecording(
       plan,
       {
-        ...{ goPath, probePath, dataDir, file, application, spawnSampler },
+        ...{ goPath, probePath, dataDir, file, application, sampling },
         keptCaches: this.#keptCaches,
       },
       {

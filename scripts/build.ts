@@ -33,7 +33,11 @@ interface Bundle {
 const BUNDLES: readonly Bundle[] = [
   {
     folder: 'main',
-    entries: { main: 'main/main.ts', 'sampler-process': 'main/sampler/sampler-process.ts' },
+    entries: {
+      main: 'main/main.ts',
+      'sampler-process': 'main/sampler/sampler-process.ts',
+      'machine-process': 'main/sampler/machine-process.ts',
+    },
   },
   { folder: 'main', entries: { preload: 'main/preload.ts' }, whole: true },
   { folder: 'cli', entries: { cli: 'main/cli/cli.ts' } },

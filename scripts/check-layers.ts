@@ -114,6 +114,7 @@ const WRAPPED: readonly {
     files: [
       'main/recorder/process.ts',
       'main/sampler/spawn-node.ts',
+      'main/sampler/spawn-probe.ts',
       // Starts the application itself again, before anything else of it is loaded.
       'main/without-screen.ts',
     ],

@@ -7,6 +7,8 @@ import (
 	"os"
 	"strings"
 	"sync"
+
+	"buildoscope/probe/jsontext"
 )
 
 // command is what the application asks of a running command, besides input.
@@ -25,7 +27,7 @@ func readControl(from io.Reader, input *inputQueue, out chan<- command) {
 		if err != nil {
 			return
 		}
-		message := readJSONObject(strings.TrimSpace(text))
+		message := jsontext.ReadObject(strings.TrimSpace(text))
 		if encoded, ok := message["input"].(string); ok {
 			if bytes, err := base64.StdEncoding.DecodeString(encoded); err == nil {
 				input.put(bytes)

@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 	"syscall"
+
+	"buildoscope/probe/jsontext"
 )
 
 // execProgram runs the program that `go run` or `go test` built, as tool "program", in the person's own
@@ -25,7 +27,7 @@ func execProgram(args []string) outcome {
 // personEnv is env without the application's variables, and with those that the application changed for
 // go set back. restore is a JSON object, name → value, null for a variable that was not set.
 func personEnv(env []string, restore string) []string {
-	changed := readJSONObject(restore)
+	changed := jsontext.ReadObject(restore)
 	clean := make([]string, 0, len(env)+len(changed))
 	for _, entry := range env {
 		name := entry

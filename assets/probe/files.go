@@ -5,6 +5,8 @@ import (
 	"sort"
 	"strings"
 	"syscall"
+
+	"buildoscope/probe/jsontext"
 )
 
 // sourceEndings are the files a tool is given to read, by tool. gcc is asked for C and its relatives.
@@ -121,7 +123,7 @@ func embeddedFiles(tool string, args []string) []string {
 	if err != nil {
 		return nil
 	}
-	files, _ := readJSONObject(string(text))["Files"].(map[string]interface{})
+	files, _ := jsontext.ReadObject(string(text))["Files"].(map[string]interface{})
 	var names []string
 	for _, value := range files {
 		if name, ok := value.(string); ok {

@@ -2,7 +2,8 @@ package main
 
 import (
 	"strconv"
-	"unicode/utf8"
+
+	"buildoscope/probe/jsontext"
 )
 
 // maxLineBytes bounds a line with its line feed: one write of less than a page is appended whole, also
@@ -47,7 +48,7 @@ func (l *line) key(name string) *line {
 
 func (l *line) text(name, value string) *line {
 	l.key(name)
-	l.bytes = appendJSONString(l.bytes, value)
+	l.bytes = jsontext.AppendString(l.bytes, value)
 	return l
 }
 
@@ -143,33 +144,4 @@ func (l *line) stages(name string, stages []stage, wanted bool) *line {
 		l.openList("").text("", s.name).number("", s.ns).closeList()
 	}
 	return l.closeList()
-}
-
-const hexDigits = "0123456789abcdef"
-
-// appendJSONString appends text as a JSON string; bytes that are not UTF-8 become U+FFFD.
-func appendJSONString(to []byte, text string) []byte {
-	to = append(to, '"')
-	for i := 0; i < len(text); {
-		c := text[i]
-		switch {
-		case c == '"' || c == '\\':
-			to = append(to, '\\', c)
-		case c < ' ' || c == 0x7f:
-			to = append(to, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&15])
-		case c < utf8.RuneSelf:
-			to = append(to, c)
-		default:
-			r, size := utf8.DecodeRuneInString(text[i:])
-			if r == utf8.RuneError && size == 1 {
-				to = append(to, "\uFFFD"...)
-			} else {
-				to = append(to, text[i:i+size]...)
-			}
-			i += size
-			continue
-		}
-		i++
-	}
-	return append(to, '"')
 }

@@ -7,6 +7,7 @@
 //	probe --supervise -- COMMAND …   run a whole go command in a process group of its own, and end it in time;
 //	                                 with --then '["PROGRAM",…]' followed by a program if it succeeded
 //	probe --nothing                  does nothing, successfully
+//	probe --sample                   read the counters of a build's processes, as standard input says
 //	probe --evict                    drop the files below the folders on standard input from the page cache
 //
 // What it sees goes to the file that BUILDOSCOPE_PROBE_LOG names, one JSON object a line. Whatever goes
@@ -34,6 +35,8 @@ func main() {
 		os.Exit(0)
 	case "--evict":
 		os.Exit(evict())
+	case "--sample":
+		os.Exit(sample())
 	default:
 		finish(toolexec(args))
 	}

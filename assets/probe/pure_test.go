@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"buildoscope/probe/jsontext"
 )
 
 func TestLinkLines(t *testing.T) {
@@ -143,7 +145,7 @@ func TestJSONIsWhatOthersRead(t *testing.T) {
 		if err := json.Unmarshal(text, &value); err != nil {
 			t.Errorf("%v: %s", err, text)
 		}
-		if _, ok := readJSON(string(text)); !ok {
+		if _, ok := jsontext.Read(string(text)); !ok {
 			t.Errorf("own reader: %s", text)
 		}
 	}
@@ -154,12 +156,12 @@ func TestJSONReaderAgreesWithEncodingJSON(t *testing.T) {
 		`""`, `null`, `[1,]`, `{"a" 1}`, `"x`, `{"a":1}x`, `[`, ``, `{"a":}`, `["\q"]`, `["\u12"]`, `nul`} {
 		var want interface{}
 		err := json.Unmarshal([]byte(text), &want)
-		got, ok := readJSON(text)
+		got, ok := jsontext.Read(text)
 		if ok != (err == nil) || ok && !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %v %v, want %v %v", text, got, ok, want, err)
 		}
 	}
-	if _, ok := readJSON(strings.Repeat("[", 200000)); ok {
+	if _, ok := jsontext.Read(strings.Repeat("[", 200000)); ok {
 		t.Error("depth")
 	}
 }

@@ -1,6 +1,10 @@
 package main
 
-import "syscall"
+import (
+	"syscall"
+
+	"buildoscope/probe/jsontext"
+)
 
 // session is what the application asks for in the environment.
 type session struct {
@@ -26,7 +30,7 @@ func readSession() session {
 	s.stages = getenv(envStages) == "1" && s.stageDir != ""
 	s.xray = getenv(envXray) == "1" && s.stageDir != ""
 	if text := getenv(envChain); text != "" {
-		s.chain = readJSONStrings(text)
+		s.chain = jsontext.ReadStrings(text)
 	}
 	return s
 }

@@ -4,6 +4,8 @@ import (
 	"os"
 	"syscall"
 	"time"
+
+	"buildoscope/probe/jsontext"
 )
 
 // step is one stroke of an escalation: what the process tree is sent, how long after its begin.
@@ -55,7 +57,7 @@ type supervisor struct {
 func supervise(args []string) int {
 	var then []string
 	if len(args) > 1 && args[0] == "--then" {
-		then = readJSONStrings(args[1])
+		then = jsontext.ReadStrings(args[1])
 		args = args[2:]
 	}
 	if len(args) > 0 && args[0] == "--" {

@@ -9,7 +9,8 @@ import { findGo } from '../../main/recorder/go-command.ts';
 import { type RecordingPlan, sideOf } from '../../main/recorder/plan.ts';
 import { startRecording } from '../../main/recorder/recorder.ts';
 import { removeFolder } from '../../main/recorder/scratch.ts';
-import { spawnSamplerInNode } from '../../main/sampler/spawn-node.ts';
+import { samplingOf } from '../../main/sampler/sampling.ts';
+import { forkInNode } from '../../main/sampler/spawn-node.ts';
 import { parseGoCommand } from '../../src/go/command.ts';
 import { emptyModel, fold, type RecordingModel, type RunModel } from '../../src/timeline/model.ts';
 
@@ -154,7 +155,7 @@ export class Workshop {
         dataDir,
         file: path.join(dataDir, 'bench.buildoscope'),
         application: 'Buildoscope bench',
-        spawnSampler: () => spawnSamplerInNode(paths.samplerProcess),
+        sampling: samplingOf(paths, forkInNode),
       },
       {
         onRecords: () => undefined,

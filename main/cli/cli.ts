@@ -1,6 +1,7 @@
 import '../../src/zod-jitless.ts';
 import process from 'node:process';
-import { spawnSamplerInNode } from '../sampler/spawn-node.ts';
+import { samplingOf } from '../sampler/sampling.ts';
+import { forkInNode } from '../sampler/spawn-node.ts';
 import { runCli } from './run-cli.ts';
 import { nodeSurroundings } from './surroundings.ts';
 
@@ -8,7 +9,7 @@ import { nodeSurroundings } from './surroundings.ts';
 const around = nodeSurroundings();
 runCli(process.argv.slice(2), {
   ...around,
-  spawnSampler: () => spawnSamplerInNode(around.paths.samplerProcess),
+  sampling: samplingOf(around.paths, forkInNode),
 }).then((status) => {
   process.exitCode = status;
 });

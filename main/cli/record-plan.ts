@@ -50,7 +50,7 @@ export async function recordPlan(
       dataDir: around.dataDir,
       file,
       application: `Buildoscope ${around.version}`,
-      spawnSampler: around.spawnSampler,
+      sampling: around.sampling,
     },
     {
       onRecords: (records) => live.records(records),

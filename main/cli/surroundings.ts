@@ -4,7 +4,7 @@ import process from 'node:process';
 import { languageFor } from '../../src/i18n/languages.ts';
 import type { PictureRenderer } from '../export/pictures.ts';
 import { type AppPaths, appPaths } from '../paths.ts';
-import type { SpawnSampler } from '../sampler/protocol.ts';
+import type { Sampling } from '../sampler/protocol.ts';
 import { electronRunner } from './run-in-electron.ts';
 import { version } from './version.ts';
 
@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly dataDir: string;
   readonly version: string;
   readonly language: 'en' | 'ru';
-  readonly spawnSampler: SpawnSampler;
+  readonly sampling: Sampling;
   /** Draws pictures for exports; null in plain Node, which has no page to draw on. */
   readonly pictures: PictureRenderer | null;
   /**
@@ -26,7 +26,7 @@ export interface Surroundings {
 }
 
 /** For plain Node, where the bundled script is `dist/cli/cli.cjs` of a checkout. */
-export function nodeSurroundings(): Omit<Surroundings, 'spawnSampler'> {
+export function nodeSurroundings(): Omit<Surroundings, 'sampling'> {
   const scriptDir = path.dirname(process.argv[1] ?? '.');
   return {
     paths: appPaths({

@@ -4,7 +4,7 @@ import type { Problem } from '../../src/problem.ts';
 import type { CacheState } from '../../src/recording/kinds.ts';
 import type { NoteRecord, RecordingRecord } from '../../src/recording/records.ts';
 import type { RecordingOrder } from '../../src/recording/run-records.ts';
-import type { SpawnSampler } from '../sampler/protocol.ts';
+import type { Sampling } from '../sampler/protocol.ts';
 import type { KeptCaches } from './kept-caches.ts';
 
 /** The project as the recorder needs it. */
@@ -94,7 +94,7 @@ export interface RecorderOptions {
   readonly file: string;
   /** Name and version of the application, for the header. */
   readonly application: string;
-  readonly spawnSampler: SpawnSampler;
+  readonly sampling: Sampling;
   /** Where caches that were filled outlast their recording. Without it they are removed with the rest. */
   readonly keptCaches?: KeptCaches;
 }

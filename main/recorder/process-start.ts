@@ -1,7 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { emptyStat, parseStat } from '../sampler/parse-proc.ts';
-
-const zombie = 'Z'.charCodeAt(0);
 
 /**
  * When a living process was started, in the kernel's ticks: with it a pid that was handed out again is
@@ -9,10 +6,12 @@ const zombie = 'Z'.charCodeAt(0);
  */
 export function startOfProcess(pid: number): number | null {
   try {
-    const bytes = readFileSync(`/proc/${pid}/stat`);
-    const stat = emptyStat();
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name may hold spaces and parentheses; behind the last one come field 3, the state, and the others.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    const ticks = Number(fields[19]);
     // A zombie has ended; only its parent has yet to notice.
-    return parseStat(bytes, bytes.length, stat) && stat.state !== zombie ? stat.startTicks : null;
+    return fields[0] !== 'Z' && Number.isInteger(ticks) ? ticks : null;
   } catch {
     return null;
   }

@@ -101,11 +101,14 @@ class Recorder implements RecordingInProgress {
     const widest = Math.max(1, ...this.#rounds.map((round) => round.length));
     const samplers = Array.from(
       { length: widest },
-      () => new SamplerClient(this.#options.spawnSampler),
+      () => new SamplerClient(this.#options.sampling.spawn),
     );
     try {
       scratch = new Scratch(this.#options.dataDir);
-      const [identity = null] = await Promise.all(samplers.map((sampler) => sampler.ready));
+      const [identity] = await Promise.all([
+        this.#options.sampling.machine(),
+        ...samplers.map((sampler) => sampler.ready),
+      ]);
       this.#buffer.add(
         {
           kind: 'header',

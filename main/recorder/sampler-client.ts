@@ -1,9 +1,4 @@
-import type {
-  MachineIdentity,
-  SamplerMessage,
-  SamplerProcess,
-  SpawnSampler,
-} from '../sampler/protocol.ts';
+import type { SamplerMessage, SamplerProcess, SpawnSampler } from '../sampler/protocol.ts';
 
 type Listener = (message: SamplerMessage) => void;
 
@@ -11,28 +6,29 @@ const readyTimeoutMs = 10_000;
 const stopTimeoutMs = 2_000;
 
 /**
- * The sampler of one recording: started and warmed up before the first Run, told of each Run's start
+ * The sampler of one recording: started before the first Run, told of each Run's start
  * and end. When it dies, runs go on without samples and say so.
  */
 export class SamplerClient {
   readonly #process: SamplerProcess;
   #listener: Listener = () => undefined;
   #alive = true;
-  readonly ready: Promise<MachineIdentity | null>;
+  /** Settles when it can sample, when it can't, or when it has not said so for long. */
+  readonly ready: Promise<void>;
 
   constructor(spawn: SpawnSampler) {
     this.#process = spawn();
     this.ready = new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(null), readyTimeoutMs);
+      const timer = setTimeout(resolve, readyTimeoutMs);
       this.#process.onExit(() => {
         this.#alive = false;
         clearTimeout(timer);
-        resolve(null);
+        resolve();
       });
       this.#process.onMessage((message) => {
         if (message.kind === 'ready') {
           clearTimeout(timer);
-          resolve(message.machine);
+          resolve();
         }
         this.#listener(message);
       });

@@ -3,9 +3,17 @@ import { processes } from 'systeminformation';
 import { kindOfTool, type ProcessKind } from '../../src/recording/kinds.ts';
 import { nowUs } from '../recorder/clock.ts';
 import { baseName, classify } from './classify.ts';
+import { byKind, kindIndex, kindTotals } from './kind-totals.ts';
 import type { SampledProcesses, SampledProgram, SeenProcess } from './protocol.ts';
-import type { Source, SourceKind, Target } from './source.ts';
-import { byKind, kindIndex, kindTotals } from './tracked.ts';
+
+/** What is to be observed; pids of the build's supervisor and of Buildoscope's first process. */
+export interface Target {
+  readonly supervisorPid: number;
+  readonly applicationPid: number;
+  readonly startedUs: number;
+  /** How many runs share the application's own use. */
+  readonly sharedBy: number;
+}
 
 /** What is used of one line of the process table. */
 export interface TableRow {
@@ -165,39 +173,36 @@ export class GenericTree {
   }
 }
 
-/** Samples from systeminformation's process table. */
-export function genericSource(): SourceKind {
-  const open = (target: Target): Source => {
-    const tree = new GenericTree(target, process.platform, os.cpus().length);
-    let fresh: { readonly rows: readonly TableRow[]; readonly atUs: number } | null = null;
-    let reading = false;
-    const refresh = async (): Promise<void> => {
-      if (reading) return;
-      reading = true;
-      try {
-        const { list } = await processes();
-        fresh = { rows: list, atUs: nowUs() };
-      } catch {
-        // A table that could not be read is no sample.
-      } finally {
-        reading = false;
-      }
-    };
-    return {
-      read: (_atUs, sinceUs) => {
-        const table = fresh;
-        fresh = null;
-        void refresh();
-        return table === null || table.atUs <= sinceUs
-          ? null
-          : tree.sample(table.rows, table.atUs, sinceUs);
-      },
-      tell: (pid, tool) => tree.tell(pid, tool),
-      share: (sharedBy) => tree.share(sharedBy),
-      takeSeen: () => tree.takeSeen(),
-      takePrograms: () => tree.takePrograms(),
-      close: () => tree.close(),
-    };
-  };
-  return { name: 'generic', cpuStepMs: null, mostHz: 2, open };
+/** Samples from systeminformation's process table, which is read anew meanwhile. */
+export class GenericSource {
+  readonly tree: GenericTree;
+  #fresh: { readonly rows: readonly TableRow[]; readonly atUs: number } | null = null;
+  #reading = false;
+
+  constructor(target: Target) {
+    this.tree = new GenericTree(target, process.platform, os.cpus().length);
+  }
+
+  /** The next sample; null when there is nothing new. `sinceUs` is the time of the one before. */
+  read(sinceUs: number): SampledProcesses | null {
+    const table = this.#fresh;
+    this.#fresh = null;
+    void this.#refresh();
+    return table === null || table.atUs <= sinceUs
+      ? null
+      : this.tree.sample(table.rows, table.atUs, sinceUs);
+  }
+
+  async #refresh(): Promise<void> {
+    if (this.#reading) return;
+    this.#reading = true;
+    try {
+      const { list } = await processes();
+      this.#fresh = { rows: list, atUs: nowUs() };
+    } catch {
+      // A table that could not be read is no sample.
+    } finally {
+      this.#reading = false;
+    }
+  }
 }

@@ -1,27 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseProcStatBusy } from './cpu-load.ts';
-import { parseDiskstats } from './disk-totals.ts';
 import { GenericTree } from './generic-source.ts';
-import { parseAuxv } from './kernel-units.ts';
 import { cgroupFolder, parseCpuMax } from './usable-cores.ts';
-
-test('busy ticks are those of work, not of waiting', () => {
-  expect(parseProcStatBusy('cpu  100 20 30 9000 800 4 5 77 50 0\ncpu0 1 2 3\n')).toBe(159);
-  expect(parseProcStatBusy('intr 5\n')).toBeNull();
-  expect(parseProcStatBusy('')).toBeNull();
-});
-
-test('disks are added up without partitions and devices made of others', () => {
-  const text =
-    ' 254 0 vda 10 0 100 5 20 0 200 5 0 0 0\n 254 1 vda1 10 0 100 5 20 0 200 5 0 0 0\n' +
-    '   7 0 loop0 1 0 7 0 1 0 7 0 0 0 0\n 259 0 nvme0n1 1 0 1 0 1 0 2 0 0 0 0\n';
-  expect(parseDiskstats(text, new Set(['vda', 'nvme0n1']))).toEqual({
-    readBytes: 101 * 512,
-    writtenBytes: 202 * 512,
-  });
-  expect(parseDiskstats(text, new Set())).toBeNull();
-  expect(parseDiskstats('', new Set(['vda']))).toBeNull();
-});
 
 test('limits of cgroups', () => {
   expect(parseCpuMax('150000 100000\n')).toBe(1.5);
@@ -30,16 +9,6 @@ test('limits of cgroups', () => {
   expect(parseCpuMax('')).toBeNull();
   expect(cgroupFolder('1:cpu:/a\n0::/user.slice/x\n')).toBe('/user.slice/x');
   expect(cgroupFolder('1:cpu:/a\n')).toBeNull();
-});
-
-test('units of the kernel', () => {
-  const bytes = Buffer.alloc(48);
-  bytes.writeUInt32LE(17, 0);
-  bytes.writeUInt32LE(250, 8);
-  bytes.writeUInt32LE(6, 16);
-  bytes.writeUInt32LE(65_536, 24);
-  expect(parseAuxv(bytes, 8)).toEqual({ tickMs: 4, pageBytes: 65_536 });
-  expect(parseAuxv(Buffer.alloc(0), 8)).toEqual({ tickMs: 10, pageBytes: 4096 });
 });
 
 test('a process table stands in where there is no /proc, and tells no bytes', () => {

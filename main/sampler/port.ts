@@ -1,17 +1,19 @@
 import * as z from 'zod';
-import type { SamplerMessage } from './protocol.ts';
+import type { MachineIdentity, SamplerMessage } from './protocol.ts';
 
-/** The sampler's line to the process that started it. */
+type Message = SamplerMessage | MachineIdentity;
+
+/** A script's line to the process that started it. */
 export interface ParentPort {
-  send(message: SamplerMessage): void;
-  onCommand(listener: (data: unknown) => void): void;
+  send(message: Message): void;
+  onMessage(listener: (data: unknown) => void): void;
   /** The other end is gone. */
   onClosed(listener: () => void): void;
 }
 
 /** What Electron puts on `process` in a utility process; declared here so that nothing imports electron. */
 interface UtilityPort {
-  postMessage(message: SamplerMessage): void;
+  postMessage(message: Message): void;
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
 }
 
@@ -32,7 +34,7 @@ export function parentPort(): ParentPort | null {
     const port = utility.data;
     return {
       send: (message) => port.postMessage(message),
-      onCommand: (listener) => port.on('message', ({ data }) => listener(data)),
+      onMessage: (listener) => port.on('message', ({ data }) => listener(data)),
       // Electron ends its utility processes itself.
       onClosed: () => undefined,
     };
@@ -43,7 +45,7 @@ export function parentPort(): ParentPort | null {
       // Without a callback a closed channel would be thrown as an error of the process.
       if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
     },
-    onCommand: (listener) => process.on('message', listener),
+    onMessage: (listener) => process.on('message', listener),
     onClosed: (listener) => process.on('disconnect', listener),
   };
 }

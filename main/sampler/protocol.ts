@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { machineReading, processReading } from '../../src/recording/observed-records.ts';
+import { quickCheck } from '../../src/recording/quick-check.ts';
 
 /**
- * What the sampler and the process that started it say to each other. Times (`…Us`) are absolute
+ * What the sampler and the process that started it say to each other: on Linux to the probe as JSON lines
+ * (assets/probe/sampler), elsewhere between Node processes. Times (`…Us`) are absolute
  * microseconds of `process.hrtime`, which is CLOCK_MONOTONIC on Linux, the clock of the probe too.
  * `null` always means "could not be measured".
  */
@@ -11,13 +13,10 @@ const us = z.number();
 const amount = z.number().min(0);
 const measured = amount.nullable();
 
-export const minHz = 10;
-export const maxHz = 100;
-
 export const samplerCommandSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('start'),
-    /** Samples a second wanted; kept within minHz and maxHz. */
+    /** Samples a second wanted; kept within 10 and 100. */
     hz: z.number(),
     supervisorPid: pid,
     applicationPid: pid,
@@ -35,12 +34,13 @@ export const samplerCommandSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exit') }),
 ]);
 
-const identitySchema = z.object({
+/** What the machine is, as systeminformation knows it. */
+export const machineIdentitySchema = z.object({
   platform: z.string(),
   arch: z.string(),
   osName: z.string().nullable(),
   cpuModel: z.string().nullable(),
-  /** Logical cores, and how many of them the sampler (and so the build) may use: affinity and cgroup. */
+  /** Logical cores, and how many of them the application (and so the build) may use: affinity and cgroup. */
   cores: z.int().min(1),
   usableCores: amount,
   memoryBytes: amount,
@@ -66,7 +66,6 @@ const sampledProgramSchema = z.object({ pid, startUs: us, path: z.string(), name
 export const samplerMessageSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('ready'),
-    machine: identitySchema,
     /** The monotonic and the wall clock, read at the same moment. */
     clock: z.object({ hrtimeUs: us, wallUs: us }),
     /** `proc`: Linux' /proc, to the kernel's clock tick. `generic`: systeminformation, at most 2 Hz. */
@@ -93,20 +92,38 @@ export const samplerMessageSchema = z.discriminatedUnion('kind', [
 
 export type SamplerCommand = Readonly<z.infer<typeof samplerCommandSchema>>;
 export type SamplerMessage = Readonly<z.infer<typeof samplerMessageSchema>>;
-export type MachineIdentity = Readonly<z.infer<typeof identitySchema>>;
+export type MachineIdentity = Readonly<z.infer<typeof machineIdentitySchema>>;
 export type SampledProcesses = Readonly<z.infer<typeof sampledProcessesSchema>>;
 export type SampledMachine = Readonly<z.infer<typeof sampledMachineSchema>>;
 export type SeenProcess = Readonly<z.infer<typeof seenProcessSchema>>;
 export type SampledProgram = Readonly<z.infer<typeof sampledProgramSchema>>;
+
+const isSurelyGood = quickCheck(samplerMessageSchema);
+
+function isMessage(value: unknown): value is SamplerMessage {
+  return isSurelyGood?.(value) === true;
+}
+
+/** A message that came from outside; null: it is none. The schema copies, so it is asked only in doubt. */
+export function samplerMessageOf(value: unknown): SamplerMessage | null {
+  return isMessage(value) ? value : (samplerMessageSchema.safeParse(value).data ?? null);
+}
 
 /** A running sampler, seen from the process that started it, however it was started. */
 export interface SamplerProcess {
   /** Never throws; a message to a sampler that has ended is dropped. */
   send(command: SamplerCommand): void;
   onMessage(listener: (message: SamplerMessage) => void): void;
-  /** null: it was ended by a signal. */
+  /** null: it was ended by a signal, or could not be started. */
   onExit(listener: (code: number | null) => void): void;
   kill(): void;
 }
 
 export type SpawnSampler = () => SamplerProcess;
+
+/** How a recording gets its samplers, and comes to know the machine. */
+export interface Sampling {
+  readonly spawn: SpawnSampler;
+  /** Takes some 0.3 s of a process of its own, which has ended then; null: it could not be told. */
+  readonly machine: () => Promise<MachineIdentity | null>;
+}

@@ -2,16 +2,9 @@ import '../../src/zod-jitless.ts';
 import os from 'node:os';
 import { assertNever } from '../../src/units.ts';
 import { nowUs } from '../recorder/clock.ts';
-import { genericSource } from './generic-source.ts';
-import { machineIdentity } from './machine.ts';
 import { type ParentPort, parentPort } from './port.ts';
-import { procSource } from './proc-source.ts';
 import { type SamplerCommand, samplerCommandSchema } from './protocol.ts';
 import { SamplingSession } from './session.ts';
-import type { SourceKind } from './source.ts';
-
-/** Readings before the first run, so that the sampling code is compiled when it counts. */
-const warmUpReadings = 300;
 
 /** Lets samples be taken on time while the build fills all cores; allowed to root only (nice -5). */
 function raisePriority(): boolean {
@@ -23,31 +16,15 @@ function raisePriority(): boolean {
   }
 }
 
-function warmUp(kind: SourceKind): void {
-  const startedUs = nowUs();
-  const source = kind.open({
-    supervisorPid: process.ppid,
-    applicationPid: process.pid,
-    startedUs,
-    sharedBy: 1,
-  });
-  for (let count = 0; count < warmUpReadings; count++) {
-    source.read(nowUs(), startedUs);
-    source.takePrograms();
-    source.takeSeen();
-  }
-  source.close();
-}
-
-function obey(kind: SourceKind, port: ParentPort): void {
+function obey(port: ParentPort): void {
   let session: SamplingSession | null = null;
   const take = (command: SamplerCommand): void => {
     switch (command.kind) {
       case 'start': {
         session?.stop();
-        const { supervisorPid, applicationPid, hz, zeroUs, sharedBy } = command;
+        const { supervisorPid, applicationPid, zeroUs, sharedBy } = command;
         const target = { supervisorPid, applicationPid, startedUs: nowUs(), sharedBy };
-        session = new SamplingSession(kind, target, hz, (message) => port.send(message));
+        session = new SamplingSession(target, (message) => port.send(message));
         if (zeroUs !== null) session.zero(zeroUs);
         return;
       }
@@ -71,13 +48,13 @@ function obey(kind: SourceKind, port: ParentPort): void {
         assertNever(command);
     }
   };
-  port.onCommand((data) => {
+  port.onMessage((data) => {
     const command = samplerCommandSchema.safeParse(data);
     if (command.success) take(command.data);
   });
 }
 
-async function main(): Promise<void> {
+function main(): void {
   const port = parentPort();
   if (port === null) {
     process.stderr.write('The sampler is started by Buildoscope and is of no use alone.\n');
@@ -87,19 +64,14 @@ async function main(): Promise<void> {
   // Ctrl+C in a terminal reaches the sampler too; it lives until the recording is written.
   process.on('SIGINT', () => undefined);
   process.on('SIGHUP', () => undefined);
-  const kind = process.platform === 'linux' ? procSource() : genericSource();
-  obey(kind, port);
-  const machine = machineIdentity();
-  // While the programs that know the machine are running.
-  warmUp(kind);
+  obey(port);
   port.send({
     kind: 'ready',
-    machine: await machine,
     clock: { hrtimeUs: nowUs(), wallUs: Date.now() * 1000 },
-    source: kind.name,
-    cpuStepMs: kind.cpuStepMs,
+    source: 'generic',
+    cpuStepMs: null,
     raisedPriority: raisePriority(),
   });
 }
 
-void main();
+main();

@@ -9,18 +9,22 @@ import {
   realpathSync,
   rmSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import os, { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mem } from 'systeminformation';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { nowUs } from '../recorder/clock.ts';
+import { paths } from '../testing/paths.ts';
 import type { SampledProcesses, SamplerMessage, SamplerProcess } from './protocol.ts';
-import { spawnSamplerInNode } from './spawn-node.ts';
+import { samplingOf } from './sampling.ts';
+import { forkInNode } from './spawn-node.ts';
+import { samplerOfProbe } from './spawn-probe.ts';
 
 type MessageOf<K extends SamplerMessage['kind']> = Extract<SamplerMessage, { kind: K }>;
 
 /** A sampler and everything that it said. */
 class Heard {
-  readonly sampler: SamplerProcess = spawnSamplerInNode();
+  readonly sampler: SamplerProcess = samplerOfProbe(paths.probe);
   readonly messages: SamplerMessage[] = [];
   #check: () => void = () => undefined;
   readonly exited = new Promise<number | null>((resolve) => this.sampler.onExit(resolve));
@@ -105,7 +109,7 @@ describe.skipIf(process.platform !== 'linux')('sampler', () => {
   test('CPU time agrees with what the processes say of themselves', async () => {
     heard = new Heard();
     const ready = await heard.next('ready');
-    expect(ready).toMatchObject({ source: 'proc', machine: { platform: 'linux' } });
+    expect(ready).toMatchObject({ source: 'proc', cpuStepMs: 10 });
     // The same clock: two that are not differ by more than any machine is slow.
     expect(Math.abs(ready.clock.hrtimeUs - nowUs())).toBeLessThan(60e6);
 
@@ -187,6 +191,21 @@ describe.skipIf(process.platform !== 'linux')('sampler', () => {
     expect(new Set(seen.map(({ pid }) => pid)).size).toBeGreaterThanOrEqual(5);
   });
 
+  test('memory is that which systeminformation gives', async () => {
+    heard = new Heard();
+    await heard.next('ready');
+    const child = supervise('/bin/sleep', ['1.2']);
+    start(child, 50);
+    const { samples } = await heard.next('machine-samples');
+    const { total, active, cached, buffers } = await mem();
+    heard.sampler.send({ kind: 'stop' });
+    // Other programs go on meanwhile.
+    const { usedMemoryBytes, pageCacheBytes } = samples[0] ?? {};
+    expect(Math.abs((usedMemoryBytes ?? 0) - active) / total).toBeLessThan(0.1);
+    expect(Math.abs((pageCacheBytes ?? 0) - cached - buffers) / total).toBeLessThan(0.1);
+    await end(child);
+  });
+
   test('serves one run after another', async () => {
     heard = new Heard();
     await heard.next('ready');
@@ -202,10 +221,10 @@ describe.skipIf(process.platform !== 'linux')('sampler', () => {
   test('ends by itself when the process that started it is killed', async () => {
     heard = new Heard();
     const script = `
-      import { spawnSamplerInNode } from ${JSON.stringify(join(import.meta.dirname, 'spawn-node.ts'))};
-      const sampler = spawnSamplerInNode();
+      import { samplerOfProbe } from ${JSON.stringify(join(import.meta.dirname, 'spawn-probe.ts'))};
+      const sampler = samplerOfProbe(${JSON.stringify(paths.probe)});
       sampler.onMessage(() => {
-        sampler.send({ kind: 'start', hz: 50, supervisorPid: process.pid, applicationPid: process.pid, zeroUs: null });
+        sampler.send({ kind: 'start', hz: 50, supervisorPid: process.pid, applicationPid: process.pid, zeroUs: null, sharedBy: 1 });
         console.log('ready');
       });`;
     const parent = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
@@ -218,4 +237,18 @@ describe.skipIf(process.platform !== 'linux')('sampler', () => {
     parent.kill('SIGKILL');
     await expect.poll(() => existsSync(`/proc/${pid}`), { timeout: 20_000 }).toBe(false);
   });
+});
+
+test('the machine is told by a process that ends then', async () => {
+  const exits: Promise<unknown>[] = [];
+  const { machine } = samplingOf(paths, (file) => {
+    const child = forkInNode(file);
+    exits.push(new Promise((resolve) => child.onExit(resolve)));
+    return child;
+  });
+  const identity = await machine();
+  expect(identity).toMatchObject({ platform: process.platform, cores: os.cpus().length });
+  expect(identity?.cpuModel).not.toBe('');
+  expect(exits).toHaveLength(1);
+  await Promise.all(exits);
 });

@@ -1,21 +1,17 @@
 import { nowUs } from '../recorder/clock.ts';
+import { GenericSource, type Target } from './generic-source.ts';
 import { intervalFigures } from './intervals.ts';
 import { MachineMeter, machineIntervalMs } from './machine.ts';
-import {
-  maxHz,
-  minHz,
-  type SampledMachine,
-  type SampledProcesses,
-  type SamplerMessage,
-} from './protocol.ts';
+import type { SampledMachine, SampledProcesses, SamplerMessage } from './protocol.ts';
 import { Rhythm } from './rhythm.ts';
-import type { Source, SourceKind, Target } from './source.ts';
 
+/** The process table is read by starting a program, so no more often, whatever is wanted. */
+const intervalMs = 500;
 const batchUs = 200_000;
 
-/** The sampling of one run: reads at a steady rate, and hands on what it read five times a second. */
+/** The sampling of one run where the probe doesn't sample: reads at a steady rate, and hands on what it read. */
 export class SamplingSession {
-  readonly #source: Source;
+  readonly #source: GenericSource;
   readonly #send: (message: SamplerMessage) => void;
   readonly #rhythm = new Rhythm(() => this.#tick());
   readonly #machineRhythm = new Rhythm(() => void this.#readMachine());
@@ -28,18 +24,12 @@ export class SamplingSession {
   #sentUs: number;
   #readingMachine = false;
 
-  constructor(
-    kind: SourceKind,
-    target: Target,
-    hz: number,
-    send: (message: SamplerMessage) => void,
-  ) {
-    this.#source = kind.open(target);
+  constructor(target: Target, send: (message: SamplerMessage) => void) {
+    this.#source = new GenericSource(target);
     this.#send = send;
     this.#sinceUs = target.startedUs;
     this.#sentUs = target.startedUs;
-    const keptHz = Math.min(Math.max(hz || minHz, minHz), maxHz, kind.mostHz);
-    this.#rhythm.start(1000 / keptHz);
+    this.#rhythm.start(intervalMs);
     this.#machineRhythm.start(machineIntervalMs);
     void this.#readMachine();
   }
@@ -50,11 +40,11 @@ export class SamplingSession {
   }
 
   tell(pid: number, tool: string): void {
-    this.#source.tell(pid, tool);
+    this.#source.tree.tell(pid, tool);
   }
 
   share(sharedBy: number): void {
-    this.#source.share(sharedBy);
+    this.#source.tree.share(sharedBy);
   }
 
   /** Takes a last sample and sends everything that is still held. */
@@ -63,9 +53,9 @@ export class SamplingSession {
     this.#machineRhythm.stop();
     // The last interval is cut short by the stop; it says nothing of the rhythm that was kept.
     const figures = intervalFigures(this.#intervalsMs);
-    const last = this.#source.read(nowUs(), this.#sinceUs);
+    const last = this.#source.read(this.#sinceUs);
     if (last !== null) this.#samples.push(last);
-    this.#source.close();
+    this.#source.tree.close();
     this.#flush();
     const own = process.cpuUsage(this.#ownCpu);
     this.#send({
@@ -78,7 +68,7 @@ export class SamplingSession {
 
   #tick(): void {
     const atUs = nowUs();
-    const sample = this.#source.read(atUs, this.#sinceUs);
+    const sample = this.#source.read(this.#sinceUs);
     if (sample !== null) {
       this.#samples.push(sample);
       this.#intervalsMs.push(sample.intervalMs);
@@ -92,9 +82,9 @@ export class SamplingSession {
 
   /** Processes that ended go first: the samples that follow tell the receiver that all of these are in. */
   #flush(): void {
-    const programs = this.#source.takePrograms();
+    const programs = this.#source.tree.takePrograms();
     if (programs.length > 0) this.#send({ kind: 'programs', list: [...programs] });
-    const seen = this.#source.takeSeen();
+    const seen = this.#source.tree.takeSeen();
     if (seen.length > 0) this.#send({ kind: 'processes-seen', list: [...seen] });
     if (this.#samples.length > 0) this.#send({ kind: 'samples', samples: this.#samples });
     this.#samples = [];

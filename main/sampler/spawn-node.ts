@@ -1,32 +1,20 @@
 import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type SamplerProcess, samplerMessageSchema } from './protocol.ts';
+import type { ScriptProcess } from './child.ts';
 
-/** Beside the bundle that calls; in a checkout, where Node strips types itself, the source. */
-function samplerFile(): string {
-  const here = typeof __dirname === 'string' ? __dirname : import.meta.dirname;
-  const bundled = join(here, 'sampler-process.cjs');
-  return existsSync(bundled) ? bundled : join(here, 'sampler-process.ts');
-}
-
-/** Starts the sampler as a child of this Node process. It ends when this process does. */
-export function spawnSamplerInNode(file: string = samplerFile()): SamplerProcess {
+/** Starts a script as a child of this Node process. It ends when this process does. */
+export function forkInNode(file: string): ScriptProcess {
   const child = fork(file, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  // What went wrong is told by the exit; an error event that no one hears would end this process.
-  child.on('error', () => undefined);
   return {
-    send: (command) => {
-      if (child.connected) child.send(command, () => undefined);
+    send: (message) => {
+      if (child.connected) child.send(message, () => undefined);
     },
     onMessage: (listener) => {
-      child.on('message', (data) => {
-        const message = samplerMessageSchema.safeParse(data);
-        if (message.success) listener(message.data);
-      });
+      child.on('message', listener);
     },
     onExit: (listener) => {
       child.on('exit', (code) => listener(code));
+      // Without one that hears it, an error would end this process.
+      child.on('error', () => listener(null));
     },
     kill: () => {
       child.kill('SIGKILL');

@@ -15,7 +15,8 @@ import {
   sideOf,
 } from '../recorder/plan.ts';
 import { startRecording } from '../recorder/recorder.ts';
-import { spawnSamplerInNode } from '../sampler/spawn-node.ts';
+import { samplingOf } from '../sampler/sampling.ts';
+import { forkInNode } from '../sampler/spawn-node.ts';
 import type { TemporaryFolder } from './folders.ts';
 import { paths } from './paths.ts';
 
@@ -97,7 +98,7 @@ export async function recordSides(
       dataDir,
       file,
       application: 'Buildoscope test',
-      spawnSampler: spawnSamplerInNode,
+      sampling: samplingOf(paths, forkInNode),
       ...(request.keptCaches === undefined ? {} : { keptCaches: request.keptCaches }),
     },
     {

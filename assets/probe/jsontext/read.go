@@ -1,4 +1,6 @@
-package main
+// Package jsontext reads and writes short JSON texts. encoding/json would cost every tool call its
+// initialisation; the probe reads only short, known texts.
+package jsontext
 
 import (
 	"strconv"
@@ -6,38 +8,37 @@ import (
 	"unicode/utf8"
 )
 
-// encoding/json would cost every tool call its initialisation; the probe reads only short, known texts.
-
-// jsonReader reads one JSON value. After an error the rest is not looked at.
-type jsonReader struct {
+// reader reads one JSON value. After an error the rest is not looked at.
+type reader struct {
 	text string
 	at   int
 	bad  bool
 }
 
-// maxJSONDepth keeps hostile nesting off the stack.
-const maxJSONDepth = 32
+// maxDepth keeps hostile nesting off the stack.
+const maxDepth = 32
 
-// readJSON gives map[string]interface{}, []interface{}, string, float64, bool or nil; ok is false for
+// Read gives map[string]interface{}, []interface{}, string, float64, bool or nil; ok is false for
 // anything that is not exactly one JSON value.
-func readJSON(text string) (value interface{}, ok bool) {
-	r := jsonReader{text: text}
+func Read(text string) (value interface{}, ok bool) {
+	r := reader{text: text}
 	value = r.value(0)
 	r.space()
 	return value, !r.bad && r.at == len(text)
 }
 
-func readJSONObject(text string) map[string]interface{} {
-	value, ok := readJSON(text)
+// ReadObject gives the one object that text is; nil if text is anything else.
+func ReadObject(text string) map[string]interface{} {
+	value, ok := Read(text)
 	if object, is := value.(map[string]interface{}); ok && is {
 		return object
 	}
 	return nil
 }
 
-// readJSONStrings reads a list of strings; nil if text is anything else.
-func readJSONStrings(text string) []string {
-	value, ok := readJSON(text)
+// ReadStrings reads a list of strings; nil if text is anything else.
+func ReadStrings(text string) []string {
+	value, ok := Read(text)
 	list, is := value.([]interface{})
 	if !ok || !is {
 		return nil
@@ -53,7 +54,7 @@ func readJSONStrings(text string) []string {
 	return strings
 }
 
-func (r *jsonReader) space() {
+func (r *reader) space() {
 	for r.at < len(r.text) {
 		switch r.text[r.at] {
 		case ' ', '\t', '\r', '\n':
@@ -65,7 +66,7 @@ func (r *jsonReader) space() {
 }
 
 // take skips white space and then c, if it is next.
-func (r *jsonReader) take(c byte) bool {
+func (r *reader) take(c byte) bool {
 	r.space()
 	if r.bad || r.at >= len(r.text) || r.text[r.at] != c {
 		return false
@@ -74,14 +75,14 @@ func (r *jsonReader) take(c byte) bool {
 	return true
 }
 
-func (r *jsonReader) fail() interface{} {
+func (r *reader) fail() interface{} {
 	r.bad = true
 	return nil
 }
 
-func (r *jsonReader) value(depth int) interface{} {
+func (r *reader) value(depth int) interface{} {
 	r.space()
-	if r.bad || r.at >= len(r.text) || depth > maxJSONDepth {
+	if r.bad || r.at >= len(r.text) || depth > maxDepth {
 		return r.fail()
 	}
 	switch r.text[r.at] {
@@ -116,7 +117,7 @@ func (r *jsonReader) value(depth int) interface{} {
 	}
 }
 
-func (r *jsonReader) object(depth int) interface{} {
+func (r *reader) object(depth int) interface{} {
 	r.take('{')
 	object := map[string]interface{}{}
 	if r.take('}') {
@@ -138,7 +139,7 @@ func (r *jsonReader) object(depth int) interface{} {
 	}
 }
 
-func (r *jsonReader) list(depth int) interface{} {
+func (r *reader) list(depth int) interface{} {
 	r.take('[')
 	list := []interface{}{}
 	if r.take(']') {
@@ -155,7 +156,7 @@ func (r *jsonReader) list(depth int) interface{} {
 	}
 }
 
-func (r *jsonReader) string() string {
+func (r *reader) string() string {
 	if !r.take('"') {
 		r.bad = true
 		return ""
@@ -177,7 +178,7 @@ func (r *jsonReader) string() string {
 	return ""
 }
 
-func (r *jsonReader) escape(out []byte) []byte {
+func (r *reader) escape(out []byte) []byte {
 	if r.at >= len(r.text) {
 		r.bad = true
 		return out
@@ -210,7 +211,7 @@ func (r *jsonReader) escape(out []byte) []byte {
 	return out
 }
 
-func (r *jsonReader) hex4() rune {
+func (r *reader) hex4() rune {
 	if r.at+4 > len(r.text) {
 		r.bad = true
 		return utf8.RuneError

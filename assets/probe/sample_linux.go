@@ -1,0 +1,5 @@
+package main
+
+import "buildoscope/probe/sampler"
+
+func sample() int { return sampler.Run() }
