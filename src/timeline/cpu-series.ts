@@ -2,8 +2,8 @@ import { kindOfTool, type ProcessKind, processKinds } from '../recording/kinds.t
 import type { CpuMilliseconds, Milliseconds } from '../units.ts';
 import { kindRecord } from './by-kind.ts';
 import type { RunModel, Span } from './model.ts';
-import { perRun } from './per-run.ts';
-import { createSpread, firstAfter, type Spread, type TimeWindow } from './spread.ts';
+import { perRun, perRunAnd } from './per-run.ts';
+import { createSpread, placesOf, type Spread, type TimeWindow } from './spread.ts';
 
 /** A value for each kind of process at one time (the middle of a bucket, or a sample's time). */
 export interface KindPoint {
@@ -48,19 +48,16 @@ export function cpuSeries(
     return spread;
   };
 
-  const { atMs, intervalMs, cpuMs, length } = run.samples;
-  const first = firstAfter(atMs, window.startMs);
+  const { atMs, intervalMs, cpuMs } = run.samples;
+  const places = placesOfRun(run, window.startMs, window.endMs, buckets);
   for (const kind of processKinds) {
     const { [kind]: used } = cpuMs;
     if (used === undefined) continue;
     const spread = spreadOf(kind);
-    for (let index = first; index < length; index++) {
+    spread.addEach(used, places, (index) => {
       const toMs = atMs[index] ?? 0;
-      const fromMs = toMs - (intervalMs[index] ?? 0);
-      if (fromMs >= window.endMs) break;
-      const usedMs = used[index] ?? 0;
-      if (usedMs > 0) spread.add(fromMs, toMs, usedMs);
-    }
+      spread.add(toMs - (intervalMs[index] ?? 0), toMs, used[index] ?? 0);
+    });
   }
   for (const { kind, fromMs, toMs, cpuMs } of unseenCpu(run)) {
     if (toMs < window.startMs || fromMs > window.endMs) continue;
@@ -68,6 +65,11 @@ export function cpuSeries(
   }
   return points(run, window, buckets, spreads);
 }
+
+/** The curves of CPU and disk have the same buckets. */
+export const placesOfRun = perRunAnd((run, startMs: number, endMs: number, buckets: number) =>
+  placesOf(run.samples, { startMs, endMs }, buckets),
+);
 
 function points(
   run: RunModel,

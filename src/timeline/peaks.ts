@@ -3,7 +3,7 @@ import { sumOfColumns } from './by-kind.ts';
 import { unseenCpu } from './cpu-series.ts';
 import type { RunModel } from './model.ts';
 import { firstAfter, type TimeWindow } from './spread.ts';
-import { createStepSum, readingEdges, type Steps } from './steps.ts';
+import { createStepSum, readingsOf, type Steps } from './steps.ts';
 
 /*
  * Curves are thinned, and rates are means. So that no peak is lost, charts also draw the highest value that
@@ -16,13 +16,9 @@ import { createStepSum, readingEdges, type Steps } from './steps.ts';
  * a reading may be off by one of them, and exceed the cores that there are.
  */
 export function cpuReadings(run: RunModel, hidden: readonly ProcessKind[]): Steps {
-  const { atMs, intervalMs, cpuMs, length } = run.samples;
-  const sum = createStepSum(readingEdges(run));
-  const used = sumOfColumns(cpuMs, length, hidden);
-  for (let index = 0; index < length; index++) {
-    const toMs = atMs[index] ?? 0;
-    sum.add(toMs - (intervalMs[index] ?? 0), toMs, used[index] ?? 0);
-  }
+  const { samples } = run;
+  const sum = createStepSum(readingsOf(run));
+  sum.addEach(samples, sumOfColumns(samples.cpuMs, samples.length, hidden));
   for (const { kind, fromMs, toMs, cpuMs } of unseenCpu(run)) {
     if (!hidden.includes(kind)) sum.add(fromMs, toMs, cpuMs);
   }
@@ -31,24 +27,25 @@ export function cpuReadings(run: RunModel, hidden: readonly ProcessKind[]): Step
 
 /** Bytes per second in both directions, one value for each reading: through calls, or of the disk itself where that is more. */
 export function diskReadings(run: RunModel): { readonly read: Steps; readonly written: Steps } {
-  const edgesMs = readingEdges(run);
-  const read = createStepSum(edgesMs);
-  const written = createStepSum(edgesMs);
-  const { atMs, intervalMs, bytes, length } = run.samples;
-  for (let index = 0; index < length; index++) {
-    const toMs = atMs[index] ?? 0;
-    const fromMs = toMs - (intervalMs[index] ?? 0);
-    const readBytes = larger(bytes.readBytes[index], bytes.diskReadBytes[index]);
-    const writtenBytes = larger(bytes.writtenBytes[index], bytes.diskWrittenBytes[index]);
-    if (!Number.isNaN(readBytes)) read.add(fromMs, toMs, readBytes * 1000);
-    if (!Number.isNaN(writtenBytes)) written.add(fromMs, toMs, writtenBytes * 1000);
-  }
+  const { samples } = run;
+  const { readBytes, diskReadBytes, writtenBytes, diskWrittenBytes } = samples.bytes;
+  const read = createStepSum(readingsOf(run));
+  const written = createStepSum(readingsOf(run));
+  read.addEach(samples, largerPerSecond(readBytes, diskReadBytes));
+  written.addEach(samples, largerPerSecond(writtenBytes, diskWrittenBytes));
   return { read: read.rates(), written: written.rates() };
 }
 
-/** NaN: neither was measured. */
-function larger(a = Number.NaN, b = Number.NaN): number {
-  return Number.isNaN(a) ? b : Number.isNaN(b) ? a : Math.max(a, b);
+/** The larger of two columns of bytes, times 1000, since rates are per ms; NaN: neither was measured. */
+function largerPerSecond(some: Float64Array, others: Float64Array): Float64Array {
+  const larger = new Float64Array(some.length);
+  for (let index = 0; index < larger.length; index++) {
+    const a = some[index] ?? Number.NaN;
+    const b = others[index] ?? Number.NaN;
+    // A comparison with NaN is false.
+    larger[index] = 1000 * (a >= b || Number.isNaN(b) ? a : b);
+  }
+  return larger;
 }
 
 /**

@@ -3,11 +3,11 @@ import type { SampleRecord } from '../recording/records.ts';
 import { sampleBytes } from '../recording/samples.ts';
 import type { Bytes, Cores, Milliseconds } from '../units.ts';
 import { kindRecord, sumOfColumns, sumOfKinds } from './by-kind.ts';
-import { cpuSeries, type KindPoint } from './cpu-series.ts';
+import { cpuSeries, type KindPoint, placesOfRun } from './cpu-series.ts';
 import { type RunModel, type Span, spanEndMs, spanStartMs } from './model.ts';
 import { perRun } from './per-run.ts';
 import { type PhaseName, phasesOf } from './phases.ts';
-import { bucketAround, createSpread, firstAfter, type TimeWindow } from './spread.ts';
+import { createSpread, firstAfter, type Spread, type TimeWindow } from './spread.ts';
 
 export { cpuSeries, type KindPoint, type TimeWindow };
 
@@ -89,31 +89,23 @@ export function diskSeries(
 ): readonly DiskPoint[] {
   if (!(window.endMs > window.startMs) || buckets < 1) return [];
   const width = (window.endMs - window.startMs) / buckets;
-  const { atMs, intervalMs, bytes, length } = run.samples;
-  const metrics = sampleBytes.map((metric) => ({
-    moved: bytes[metric],
-    amount: createSpread(window, buckets),
-    coveredMs: createSpread(window, buckets),
-  }));
-  for (let index = firstAfter(atMs, window.startMs); index < length; index++) {
-    const toMs = atMs[index] ?? 0;
-    const lengthMs = intervalMs[index] ?? 0;
-    const fromMs = toMs - lengthMs;
-    if (fromMs >= window.endMs) break;
-    if (lengthMs === 0) continue;
-    const bucket = bucketAround(window, buckets, fromMs, toMs);
-    for (const { moved, amount, coveredMs } of metrics) {
-      const value = moved[index] ?? Number.NaN;
-      if (Number.isNaN(value)) continue;
-      if (bucket >= 0) {
-        amount.addTo(bucket, value);
-        coveredMs.addTo(bucket, lengthMs);
-      } else {
-        amount.add(fromMs, toMs, value);
-        coveredMs.add(fromMs, toMs, lengthMs);
-      }
-    }
-  }
+  const { atMs, intervalMs, bytes } = run.samples;
+  const places = placesOfRun(run, window.startMs, window.endMs, buckets);
+  const metrics = sampleBytes.map((metric) => {
+    const { [metric]: moved } = bytes;
+    const amount = createSpread(window, buckets);
+    const coveredMs = createSpread(window, buckets);
+    const measuredMs = whereMeasured(intervalMs, moved);
+    const addTo = (spread: Spread, amounts: Float64Array): void =>
+      spread.addEach(amounts, places, (index) => {
+        const toMs = atMs[index] ?? 0;
+        const lengthMs = intervalMs[index] ?? 0;
+        if (lengthMs > 0) spread.add(toMs - lengthMs, toMs, amounts[index] ?? 0);
+      });
+    addTo(amount, moved);
+    addTo(coveredMs, measuredMs);
+    return { amount, coveredMs };
+  });
   const rates = metrics.map(({ amount, coveredMs }) => {
     const covered = coveredMs.totals();
     return Array.from(amount.totals(), (total, index) => {
@@ -136,6 +128,12 @@ export function diskSeries(
     });
   }
   return points;
+}
+
+/** Values of the samples for which another one was measured; NaN for those for which it was not. */
+function whereMeasured(values: Float64Array, other: Float64Array): Float64Array {
+  if (!other.includes(Number.NaN)) return values;
+  return values.map((value, index) => (Number.isNaN(other[index]) ? Number.NaN : value));
 }
 
 const always: TimeWindow = { startMs: Number.NEGATIVE_INFINITY, endMs: Number.POSITIVE_INFINITY };

@@ -1,3 +1,4 @@
+import type { Samples } from '../recording/samples.ts';
 import type { Milliseconds } from '../units.ts';
 
 /** A part of the time axis, in ms; the end is not part of it. */
@@ -10,8 +11,8 @@ export interface TimeWindow {
 export interface Spread {
   /** Cost does not depend on how many buckets the stretch covers. Parts outside the window are left out. */
   add(fromMs: Milliseconds, toMs: Milliseconds, amount: number): void;
-  /** Adds what fell into one bucket, see `bucketAround`. */
-  addTo(bucket: number, amount: number): void;
+  /** Adds a column of amounts, one a sample; NaN is left out. `others` is told those that fell into several buckets. */
+  addEach(amounts: Float64Array, places: SamplePlaces, others: (index: number) => void): void;
   /** The sum in each bucket. */
   totals(): Float64Array;
 }
@@ -49,7 +50,15 @@ export function createSpread(window: TimeWindow, buckets: number): Spread {
       addTo(steps, first + 1, rate * width);
       addTo(steps, last, -rate * width);
     },
-    addTo: (bucket, amount) => addTo(parts, bucket, amount),
+    addEach(amounts, { first, end, bucketOf }, others) {
+      for (let index = first; index < end; index++) {
+        const bucket = bucketOf[index - first] ?? -1;
+        const amount = amounts[index] ?? Number.NaN;
+        if (Number.isNaN(amount)) continue;
+        if (bucket >= 0) parts[bucket] = (parts[bucket] ?? 0) + amount;
+        else others(index);
+      }
+    },
     totals() {
       const totals = new Float64Array(buckets);
       let level = 0;
@@ -62,20 +71,31 @@ export function createSpread(window: TimeWindow, buckets: number): Spread {
   };
 }
 
-/**
- * The bucket that holds a stretch of time wholly; −1: it is in several of them, at an edge or outside. Of a
- * sample, which most often is in one, several amounts are added: it is looked for once.
- */
-export function bucketAround(
-  window: TimeWindow,
-  buckets: number,
-  fromMs: Milliseconds,
-  toMs: Milliseconds,
-): number {
+/** Where samples lie in a window's buckets. */
+export interface SamplePlaces {
+  /** The samples that reach into the window: from one place up to another. */
+  readonly first: number;
+  readonly end: number;
+  /** The bucket that holds each of these wholly; −1: it is in several of them, at an edge, or takes no time. */
+  readonly bucketOf: Int32Array;
+}
+
+/** Of a sample, which most often lies in one bucket, several amounts are added: that is looked for once. */
+export function placesOf(samples: Samples, window: TimeWindow, buckets: number): SamplePlaces {
+  const { atMs, intervalMs, length } = samples;
+  const first = firstAfter(atMs, window.startMs);
+  let end = firstAfter(atMs, window.endMs);
+  while (end < length && (atMs[end] ?? 0) - (intervalMs[end] ?? 0) < window.endMs) end += 1;
+  const bucketOf = new Int32Array(end - first);
   const width = (window.endMs - window.startMs) / buckets;
-  const first = Math.floor((fromMs - window.startMs) / width);
-  const last = Math.floor((toMs - window.startMs) / width);
-  return first === last && first >= 0 && last < buckets && fromMs < toMs ? first : -1;
+  for (let index = first; index < end; index++) {
+    const toMs = atMs[index] ?? 0;
+    const lengthMs = intervalMs[index] ?? 0;
+    const bucket = Math.floor((toMs - lengthMs - window.startMs) / width);
+    const isWhole = bucket === Math.floor((toMs - window.startMs) / width) && lengthMs > 0;
+    bucketOf[index - first] = isWhole && bucket >= 0 && bucket < buckets ? bucket : -1;
+  }
+  return { first, end, bucketOf };
 }
 
 /** Index of the first time that is after `atMs`, in times that are in order. */

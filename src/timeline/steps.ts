@@ -1,3 +1,4 @@
+import type { Samples } from '../recording/samples.ts';
 import type { Milliseconds } from '../units.ts';
 import { perRun } from './per-run.ts';
 import type { TimeWindow } from './spread.ts';
@@ -14,47 +15,71 @@ export interface Steps {
 const shortestMs = 1e-6;
 const usualHz = 50;
 
+/** The readings of a run's sampler as stretches of time. */
+export interface Readings {
+  readonly edgesMs: Float64Array;
+  /** For each sample the stretch that is just its own; −1: none is, as it overlaps with others or takes no time. */
+  readonly stretchOf: Int32Array;
+}
+
 /**
  * The readings of a run's sampler one after another from its start to its front. Where none was taken
  * (before the first, in a gap, after the last) stretches of the wanted interval stand for them.
  */
-export const readingEdges = perRun((run): Float64Array => {
+export const readingsOf = perRun((run): Readings => {
   const usualMs = 1000 / (run.start.requestedHz > 0 ? run.start.requestedHz : usualHz);
-  const edges: Milliseconds[] = [0];
-  let lastMs = 0;
-  const reach = (toMs: Milliseconds, stretchMs: Milliseconds): void => {
-    const count = Math.max(1, Math.ceil((toMs - lastMs) / stretchMs - shortestMs));
-    const fromMs = lastMs;
-    for (let index = 1; index <= count; index++) {
-      lastMs = index === count ? toMs : fromMs + ((toMs - fromMs) * index) / count;
-      edges.push(lastMs);
-    }
-  };
   const { atMs, intervalMs, length } = run.samples;
+  const stretchOf = new Int32Array(length).fill(-1);
+  let edges = new Float64Array(length + 64);
+  let count = 1;
+  let lastMs = 0;
+  const put = (edgeMs: Milliseconds): void => {
+    if (count === edges.length) {
+      const more = new Float64Array(2 * count);
+      more.set(edges);
+      edges = more;
+    }
+    edges[count] = edgeMs;
+    count += 1;
+    lastMs = edgeMs;
+  };
+  const fill = (toMs: Milliseconds): void => {
+    const parts = Math.max(1, Math.ceil((toMs - lastMs) / usualMs - shortestMs));
+    const fromMs = lastMs;
+    for (let index = 1; index < parts; index++) put(fromMs + ((toMs - fromMs) * index) / parts);
+    put(toMs);
+  };
   for (let index = 0; index < length; index++) {
     const toMs = atMs[index] ?? 0;
     const fromMs = toMs - (intervalMs[index] ?? 0);
-    if (fromMs - lastMs > shortestMs) reach(fromMs, usualMs);
-    if (toMs - lastMs > shortestMs) reach(toMs, Number.POSITIVE_INFINITY);
+    if (fromMs - lastMs > shortestMs) fill(fromMs);
+    if (toMs - lastMs <= shortestMs) continue;
+    if (Math.abs(fromMs - lastMs) < shortestMs) stretchOf[index] = count - 1;
+    put(toMs);
   }
-  if (run.frontMs - lastMs > shortestMs) reach(run.frontMs, usualMs);
-  return Float64Array.from(edges);
+  if (run.frontMs - lastMs > shortestMs) fill(run.frontMs);
+  return { edgesMs: edges.slice(0, count), stretchOf };
 });
 
 /** Adds amounts that fell evenly between two times to stretches of any lengths. */
 export interface StepSum {
   /** Parts outside all stretches are left out. */
   add(fromMs: Milliseconds, toMs: Milliseconds, amount: number): void;
+  /** Adds a column of amounts, one a sample; NaN is left out. */
+  addEach(samples: Samples, amounts: Float64Array): void;
   /** The amount per ms in each stretch, never below 0; NaN where nothing was added. */
   rates(): Steps;
 }
 
-export function createStepSum(edgesMs: Float64Array): StepSum {
+/** Sums over a run's readings. */
+export function createStepSum({ edgesMs, stretchOf }: Readings): StepSum {
   const count = Math.max(0, edgesMs.length - 1);
   const parts = new Float64Array(count);
   /** Changes from one stretch to the next: of the amount per ms, and of how many amounts lie over it. */
   const slopes = new Float64Array(count + 1);
   const layers = new Float64Array(count + 1);
+  /** 1: the stretch is one sample's own. */
+  const own = new Uint8Array(count);
   const edge = (index: number): Milliseconds => edgesMs[index] ?? 0;
   const addTo = (target: Float64Array, index: number, amount: number): void => {
     target[index] = (target[index] ?? 0) + amount;
@@ -71,34 +96,37 @@ export function createStepSum(edgesMs: Float64Array): StepSum {
     near = stepAt(edgesMs, atMs);
     return near;
   };
-  /** Whether a stretch begins and ends at these times. */
-  const isStretch = (index: number, fromMs: Milliseconds, toMs: Milliseconds): boolean =>
-    Math.abs(edge(index) - fromMs) < shortestMs && Math.abs(edge(index + 1) - toMs) < shortestMs;
+  const add: StepSum['add'] = (fromMs, toMs, amount) => {
+    const from = Math.max(fromMs, edge(0));
+    const to = Math.min(toMs, edge(count));
+    if (count === 0 || to <= from) return;
+    const rate = amount / (toMs - fromMs);
+    // Ends that lie on an edge, but for a trace, touch no other stretch.
+    const first = stretchAt(from + shortestMs);
+    const last = Math.max(first, stretchAt(to - shortestMs));
+    addTo(layers, first, 1);
+    addTo(layers, last + 1, -1);
+    if (first === last) return addTo(parts, first, rate * (to - from));
+    addTo(parts, first, rate * (edge(first + 1) - from));
+    addTo(parts, last, rate * (to - edge(last)));
+    addTo(slopes, first + 1, rate);
+    addTo(slopes, last, -rate);
+  };
   return {
-    add(fromMs, toMs, amount) {
-      // Mostly it is a reading, and the next one: its own stretch.
-      const next = isStretch(near + 1, fromMs, toMs) ? near + 1 : near;
-      if (next < count && (next > near || isStretch(near, fromMs, toMs))) {
-        near = next;
-        addTo(parts, next, amount);
-        addTo(layers, next, 1);
-        addTo(layers, next + 1, -1);
-        return;
+    add,
+    addEach({ atMs, intervalMs, length }, amounts) {
+      for (let index = 0; index < length; index++) {
+        const amount = amounts[index] ?? Number.NaN;
+        if (Number.isNaN(amount)) continue;
+        const stretch = stretchOf[index] ?? -1;
+        if (stretch >= 0) {
+          parts[stretch] = (parts[stretch] ?? 0) + amount;
+          own[stretch] = 1;
+        } else {
+          const toMs = atMs[index] ?? 0;
+          add(toMs - (intervalMs[index] ?? 0), toMs, amount);
+        }
       }
-      const from = Math.max(fromMs, edge(0));
-      const to = Math.min(toMs, edge(count));
-      if (count === 0 || to <= from) return;
-      const rate = amount / (toMs - fromMs);
-      // Ends that lie on an edge, but for a trace, touch no other stretch.
-      const first = stretchAt(from + shortestMs);
-      const last = Math.max(first, stretchAt(to - shortestMs));
-      addTo(layers, first, 1);
-      addTo(layers, last + 1, -1);
-      if (first === last) return addTo(parts, first, rate * (to - from));
-      addTo(parts, first, rate * (edge(first + 1) - from));
-      addTo(parts, last, rate * (to - edge(last)));
-      addTo(slopes, first + 1, rate);
-      addTo(slopes, last, -rate);
     },
     rates() {
       const values = new Float64Array(count);
@@ -109,7 +137,7 @@ export function createStepSum(edgesMs: Float64Array): StepSum {
         over += layers[index] ?? 0;
         const lengthMs = edge(index + 1) - edge(index);
         const rate = (parts[index] ?? 0) / lengthMs + slope;
-        values[index] = over > 0 ? Math.max(0, rate) : Number.NaN;
+        values[index] = over > 0 || own[index] === 1 ? Math.max(0, rate) : Number.NaN;
       }
       return { edgesMs, values };
     },
