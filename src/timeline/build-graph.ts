@@ -2,6 +2,7 @@ import { kindOfTool } from '../recording/kinds.ts';
 import type { PackageRecord } from '../recording/records.ts';
 import type { Milliseconds } from '../units.ts';
 import type { RunModel, Span } from './model.ts';
+import { perRun } from './per-run.ts';
 
 /** One tool process of a build that ended, with the tools whose results it needed. */
 export interface BuildNode {
@@ -70,15 +71,14 @@ export function buildGraphOf(run: RunModel): BuildGraph {
 }
 
 /** The tools of a build that ended, in the order of their start, each with its own times. */
-export function toolsOf(run: RunModel): readonly Pick<BuildNode, 'span' | 'startMs' | 'endMs'>[] {
-  return run.spans
-    .flatMap((span) =>
-      span.end !== null && isBuildTool(span)
-        ? [{ span, startMs: span.end.startMs, endMs: span.end.endMs }]
-        : [],
-    )
-    .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
-}
+export const toolsOf = perRun((run): readonly Pick<BuildNode, 'span' | 'startMs' | 'endMs'>[] => {
+  const tools: Pick<BuildNode, 'span' | 'startMs' | 'endMs'>[] = [];
+  for (const span of run.spans) {
+    if (span.end === null || !isBuildTool(span)) continue;
+    tools.push({ span, startMs: span.end.startMs, endMs: span.end.endMs });
+  }
+  return tools.sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
+});
 
 function isBuildTool(span: Span): boolean {
   const kind = kindOfTool(span.start.tool);

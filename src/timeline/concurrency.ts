@@ -61,15 +61,16 @@ function steps(
   tools: readonly Ran[],
   visit: (atMs: Milliseconds, before: number, now: number) => void,
 ): void {
-  const changes = tools
-    .flatMap(({ startMs, endMs }) => [
-      { atMs: startMs, by: 1 },
-      { atMs: endMs, by: -1 },
-    ])
-    .sort((a, b) => a.atMs - b.atMs || a.by - b.by);
+  const starts = Float64Array.from(tools, ({ startMs }) => startMs).sort();
+  const ends = Float64Array.from(tools, ({ endMs }) => endMs).sort();
   let now = 0;
-  for (const { atMs, by } of changes) {
-    visit(atMs, now, now + by);
-    now += by;
+  let started = 0;
+  for (const endMs of ends) {
+    for (; (starts[started] ?? Infinity) < endMs; started++) {
+      visit(starts[started] ?? endMs, now, now + 1);
+      now += 1;
+    }
+    visit(endMs, now, now - 1);
+    now -= 1;
   }
 }

@@ -17,6 +17,6 @@ const originsOf = perRun(
 export function originOf(run: RunModel, path: string | null): Origin | null {
   if (path === null) return null;
   // A package built for a test is named `pkg [pkg.test]`.
-  const plain = path.replace(/ \[.*\]$/, '');
+  const plain = path.endsWith(']') ? path.replace(/ \[.*\]$/, '') : path;
   return originsOf(run).get(plain) ?? (plain === 'command-line-arguments' ? 'main' : null);
 }

@@ -12,17 +12,18 @@ export interface PackageTime {
 
 /** The packages that took longest, longest first, at most `most` of them. */
 export function longestPackages(run: RunModel, most: number): readonly PackageTime[] {
-  const times = new Map<string, PackageTime>();
+  const times = new Map<string, { -readonly [K in keyof PackageTime]: PackageTime[K] }>();
   for (const span of run.spans) {
     const { package: name, tool } = span.start;
     if (name === null || span.end === null || tool === 'link' || tool === 'program') continue;
+    const tookMs = lengthOf(span);
     const known = times.get(name);
-    times.set(name, {
-      package: name,
-      tookMs: (known?.tookMs ?? 0) + lengthOf(span),
-      longest:
-        known === undefined || lengthOf(span) > lengthOf(known.longest) ? span : known.longest,
-    });
+    if (known === undefined) {
+      times.set(name, { package: name, tookMs, longest: span });
+    } else {
+      known.tookMs += tookMs;
+      if (tookMs > lengthOf(known.longest)) known.longest = span;
+    }
   }
   return [...times.values()].sort((a, b) => b.tookMs - a.tookMs).slice(0, most);
 }

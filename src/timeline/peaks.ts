@@ -2,6 +2,7 @@ import type { ProcessKind } from '../recording/kinds.ts';
 import { sumOfColumns } from './by-kind.ts';
 import { unseenCpu } from './cpu-series.ts';
 import type { RunModel } from './model.ts';
+import { buildRssOf } from './series.ts';
 import { firstAfter, type TimeWindow } from './spread.ts';
 import { createStepSum, readingsOf, type Steps } from './steps.ts';
 
@@ -62,7 +63,8 @@ export function ramPeaks(
   const { atMs, rssBytes, length } = run.samples;
   const pixelMs = (window.endMs - window.startMs) / pixels;
   if (!(pixelMs > 0)) return peaks;
-  const bytes = sumOfColumns(rssBytes, length, hidden);
+  const isBuild = hidden.length === 1 && hidden[0] === 'self';
+  const bytes = isBuild ? buildRssOf(run) : sumOfColumns(rssBytes, length, hidden);
   const offer = (pixel: number, value: number): void => {
     if (!(value <= (peaks[pixel] ?? Number.POSITIVE_INFINITY))) peaks[pixel] = value;
   };

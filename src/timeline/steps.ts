@@ -132,11 +132,13 @@ export function createStepSum({ edgesMs, stretchOf }: Readings): StepSum {
       const values = new Float64Array(count);
       let slope = 0;
       let over = 0;
+      let fromMs = edge(0);
       for (let index = 0; index < count; index++) {
+        const toMs = edgesMs[index + 1] ?? fromMs;
         slope += slopes[index] ?? 0;
         over += layers[index] ?? 0;
-        const lengthMs = edge(index + 1) - edge(index);
-        const rate = (parts[index] ?? 0) / lengthMs + slope;
+        const rate = (parts[index] ?? 0) / (toMs - fromMs) + slope;
+        fromMs = toMs;
         values[index] = over > 0 || own[index] === 1 ? Math.max(0, rate) : Number.NaN;
       }
       return { edgesMs, values };
