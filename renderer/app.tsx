@@ -87,7 +87,7 @@ function Content(props: { readonly app: AppState }) {
   const t = useTranslator();
   const { app } = props;
   const recording = useWindowStore((state) => state.recording);
-  const model = useWindowStore((state) => state.model);
+  const noRuns = useWindowStore(({ model }) => model.runs.length === 0);
   const starting = useBenchStore((bench) => bench.starting !== 'no');
   const title = recording?.title ?? '';
   useEffect(() => {
@@ -95,7 +95,7 @@ function Content(props: { readonly app: AppState }) {
   }, [title, t]);
 
   // Also after a recording that never came to a run: the problem on show says why.
-  const nothing = recording === null || (recording.source === 'live' && model.runs.length === 0);
+  const nothing = recording === null || (recording.source === 'live' && noRuns);
   if (nothing && app.activity.kind === 'idle' && !starting) {
     return (
       <main className="content content-empty">

@@ -22,20 +22,21 @@ import './export.css';
 /** Makes a slide of the shown recording: what it shows, how it looks, and where it goes. */
 export function ExportDialog() {
   const t = useTranslator();
-  const open = useWindowStore(({ dialog }) => dialog === 'export');
-  const recordingId = useWindowStore(({ recording }) => recording?.recordingId ?? null);
-  const model = useWindowStore((state) => state.model);
-  const shown = open && recordingId !== null && model.runs.length > 0;
+  const shown = useWindowStore(
+    ({ dialog, recording, model }) =>
+      dialog === 'export' && recording !== null && model.runs.length > 0,
+  );
   return (
     <Dialog open={shown} title={t('export.title')} wide onClose={() => openDialog(null)}>
-      {shown ? <Loaded recordingId={recordingId} model={model} /> : null}
+      {shown ? <Loaded /> : null}
     </Dialog>
   );
 }
 
 /** Waits for what was chosen last time, and for the type that the slide is set in. */
-function Loaded(props: { readonly recordingId: string; readonly model: RecordingModel }) {
-  const { recordingId, model } = props;
+function Loaded() {
+  const recordingId = useWindowStore(({ recording }) => recording?.recordingId ?? '');
+  const model = useWindowStore((state) => state.model);
   // undefined: not told yet.
   const [choices, setChoices] = useState<ExportChoices | null | undefined>(undefined);
   useEffect(() => {

@@ -1,4 +1,6 @@
+import { memo, useState } from 'react';
 import type { RecordingModel } from '../../src/timeline/model.ts';
+import { createSteadyModel } from '../../src/timeline/steady-model.ts';
 import { ComparisonSection } from '../compare/comparison-section.tsx';
 import {
   NotesList,
@@ -26,8 +28,30 @@ function scrollToTop(section: HTMLElement | null): void {
   section?.parentElement?.scrollTo({ top: 0 });
 }
 
+/** What is told of a run that goes on, but for its tools. */
+const toldParts = [
+  'packages',
+  'missing',
+  'preparation',
+  'profiles',
+  'causes',
+  'notes',
+  'binary',
+  'leftBehind',
+] as const;
+
 /** The column at the right: the selected tool if there is one, then what the recording came to. */
 export function Inspector(props: { readonly model: RecordingModel; readonly live: boolean }) {
+  const { model, live } = props;
+  const [steady] = useState(() => createSteadyModel(toldParts));
+  const isToolSelected = useTimelineStore((state) => state.selectedSpan !== null);
+  return <Column model={isToolSelected ? model : steady(model)} live={live} />;
+}
+
+const Column = memo(function Column(props: {
+  readonly model: RecordingModel;
+  readonly live: boolean;
+}) {
   const t = useTranslator();
   const { model, live } = props;
   const selected = useSelectedSpan(model);
@@ -66,4 +90,4 @@ export function Inspector(props: { readonly model: RecordingModel; readonly live
       ) : null}
     </aside>
   );
-}
+});

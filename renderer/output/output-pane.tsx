@@ -1,7 +1,8 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import type { Activity } from '../../src/app-state.ts';
 import type { RecordingModel, RunModel } from '../../src/timeline/model.ts';
+import { createSteadyModel } from '../../src/timeline/steady-model.ts';
 import { Button } from '../ui/button.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';
 import { useTranslator } from '../ui/translator.tsx';
@@ -31,6 +32,11 @@ const startHeight = () => Math.min(120, window.innerHeight * 0.14);
 
 /** What the commands printed, one tab a run, and a line for programs that read their standard input. */
 export function OutputPane(props: OutputPaneProps) {
+  const [steady] = useState(() => createSteadyModel(['output']));
+  return <Pane {...props} model={steady(props.model)} />;
+}
+
+const Pane = memo(function Pane(props: OutputPaneProps) {
   const t = useTranslator();
   const { runs } = props.model;
   /** null: as the person left it to us, open as soon as something was printed. */
@@ -111,7 +117,7 @@ export function OutputPane(props: OutputPaneProps) {
       ) : null}
     </Tabs.Root>
   );
-}
+});
 
 /** With many runs the tab of the shown one may lie beyond the end of the row, also when that gets narrower. */
 function keepInSight(tab: HTMLElement | null): (() => void) | undefined {

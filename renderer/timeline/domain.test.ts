@@ -12,11 +12,13 @@ describe('domainEnd', () => {
       const endMs = domainEnd(frontMs, true);
       expect(endMs).toBeGreaterThanOrEqual(last);
       expect(endMs).toBeGreaterThanOrEqual(frontMs * 1.08);
-      expect(endMs).toBeLessThanOrEqual(Math.max(1000, frontMs * 1.36));
+      expect(endMs).toBeLessThanOrEqual(Math.max(2000, frontMs * 2.3));
+      // Afterwards the axis fits closer, and never has to grow.
+      expect(domainEnd(frontMs, false)).toBeLessThanOrEqual(endMs);
       seen.add(endMs);
       last = endMs;
     }
-    expect(seen.size).toBeLessThan(45);
+    expect(seen.size).toBeLessThan(15);
   });
 
   it('starts with a second while recording and fits a run of milliseconds afterwards', () => {
@@ -26,7 +28,7 @@ describe('domainEnd', () => {
   });
 
   it('is the same live and afterwards once the run is long enough', () => {
-    for (const frontMs of [950, 1200, 13_550, 61_000]) {
+    for (const frontMs of [100_000, 135_500, 3_610_000]) {
       expect(domainEnd(frontMs, false)).toBe(domainEnd(frontMs, true));
     }
   });

@@ -1,17 +1,22 @@
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import type { Milliseconds } from '../../src/units.ts';
 
-/**
- * The ends that the shared axis may have, per power of ten. Neighbours differ by 10 to 25 %, so the
- * axis grows in a few steps while a run is recorded instead of creeping with every update.
- */
+/** The ends that the shared axis may have, per power of ten. Neighbours differ by 10 to 25 %. */
 const ends = [
   1, 1.1, 1.25, 1.4, 1.6, 1.8, 2, 2.25, 2.5, 2.8, 3.2, 3.6, 4, 4.5, 5, 5.6, 6.4, 7.2, 8, 9,
 ];
 
+/**
+ * Those that it has while a run is recorded, up to a minute and a half: each step draws all anew, so in the first
+ * minute it makes few and large ones. Where the recording is over the axis settles on the nearest of all ends.
+ */
+const liveEndsMs = [
+  1000, 2000, 4000, 6400, 10_000, 14_000, 18_000, 22_500, 28_000, 36_000, 45_000, 56_000, 72_000,
+  90_000,
+];
+
 /** Shortest stretch of time that can be zoomed to: half a sampling interval of the finest rate is 5 ms, tools start within microseconds. */
 const shortestViewMs = 0.5;
-const shortestLiveDomainMs = 1000;
 const shortestDomainMs = 10;
 /** Share of the front that is left free to its right, for the words that stand at the ends of tracks. */
 const marginShare = 0.13;
@@ -21,10 +26,9 @@ const marginShare = 0.13;
  * only ever steps up while data arrives; a recording that has begun starts with a whole second.
  */
 export function domainEnd(frontMs: Milliseconds, live: boolean): Milliseconds {
-  const wanted = Math.max(
-    frontMs * (1 + marginShare),
-    live ? shortestLiveDomainMs : shortestDomainMs,
-  );
+  const wanted = Math.max(frontMs * (1 + marginShare), shortestDomainMs);
+  const early = live ? liveEndsMs.find((endMs) => endMs >= wanted) : undefined;
+  if (early !== undefined) return early;
   const power = 10 ** Math.floor(Math.log10(wanted));
   const step = ends.find((end) => end * power >= wanted * (1 - 1e-9));
   return (step ?? 10) * power;

@@ -1,11 +1,10 @@
-import type { ProcessKind } from '../../src/recording/kinds.ts';
+import { kindOfTool, type ProcessKind } from '../../src/recording/kinds.ts';
 import { packagesOf, summarize } from '../../src/summary/summary.ts';
 import { kindsIn, sumOfColumns } from '../../src/timeline/by-kind.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
 import { perRun } from '../../src/timeline/per-run.ts';
 import { peakRam } from '../../src/timeline/series.ts';
 import type { Bytes, CpuMilliseconds, Milliseconds } from '../../src/units.ts';
-import { packOfRun } from './drawing/derived.ts';
 
 /** The figures of a run's header. null: not measured. */
 export interface Figures {
@@ -59,7 +58,7 @@ function sampledBytes(
 
 /** The kinds of process that a run has shown, for the legend. */
 export const kindsOf = perRun((run): ReadonlySet<ProcessKind> => {
-  const kinds = new Set(packOfRun(run).spans.map((span) => span.kind));
+  const kinds = new Set(run.spans.map(({ start }) => kindOfTool(start.tool)));
   for (const kind of kindsIn(run.samples.cpuMs)) kinds.add(kind);
   return kinds;
 });

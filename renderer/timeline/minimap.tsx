@@ -7,11 +7,12 @@ import type { AlignedSide } from './comparison/aligned-sides.ts';
 import { overviewOfRun } from './derived.ts';
 import { xOf } from './drawing/geometry.ts';
 import { sideColor } from './drawing/palette.ts';
+import { betweenKinds, pointsIn, tilesOf } from './drawing/tiles.ts';
 import { minimapHeightPx } from './layout.ts';
 import { ownWindow } from './own-clock.ts';
 import { useTimelineStore, useView } from './store.ts';
+import type { Turns } from './turns.ts';
 import { useMinimapDrag } from './use-minimap-drag.ts';
-import { useTurn } from './use-turn.ts';
 import './minimap.css';
 
 const ofBuild = sumOfKinds(['self']);
@@ -22,11 +23,13 @@ const ofBuild = sumOfKinds(['self']);
  */
 export function Minimap(props: {
   readonly sides: readonly AlignedSide[];
+  /** Of each side. The minimap shows the points of its CPU track. */
+  readonly turns: readonly Turns[];
   readonly width: number;
   /** Cores at the upper edge. */
   readonly top: number;
 }) {
-  const { sides, width, top } = props;
+  const { sides, turns, width, top } = props;
   const t = useTranslator();
   const view = useView();
   const domain = useTimelineStore((state) => state.domain);
@@ -43,7 +46,7 @@ export function Minimap(props: {
           {sides.map(({ side, run, zeroMs }, index) => (
             <Overview
               key={side}
-              run={run}
+              run={turns[index]?.cpu ?? run}
               zeroMs={zeroMs}
               color={sideColor(index)}
               domain={domain}
@@ -85,18 +88,18 @@ const Overview = memo(function Overview(props: {
   readonly height: number;
   readonly top: number;
 }) {
-  const { zeroMs, color, width, bottom, height, top } = props;
-  // In turn with the CPU track, whose points these are.
-  const run = useTurn(props.run, 0);
+  const { run, zeroMs, color, width, bottom, height, top } = props;
   const domain = ownWindow(props.domain, zeroMs);
   const points = overviewOfRun(run, domain.startMs, domain.endMs, width);
-  if (points.length === 0) return null;
-  const edge = points.map(({ atMs, values }) => {
-    const y = bottom - Math.min(1, ofBuild(values) / top) * (height - 1);
-    return `${xOf(atMs, domain, width).toFixed(1)} ${y.toFixed(1)}`;
+  return tilesOf(run, domain, width).map((tile) => {
+    const own = pointsIn(points, tile, betweenKinds);
+    if (own.length === 0) return null;
+    const edge = own.map(({ atMs, values }) => {
+      const y = bottom - Math.min(1, ofBuild(values) / top) * (height - 1);
+      return `${xOf(atMs, domain, width).toFixed(1)} ${y.toFixed(1)}`;
+    });
+    const x = (atMs: number | undefined) => xOf(atMs ?? 0, domain, width).toFixed(1);
+    const d = `M${x(own[0]?.atMs)} ${bottom}L${edge.join('L')}L${x(own.at(-1)?.atMs)} ${bottom}z`;
+    return <path key={tile.fromPx} d={d} fill={color} className="tl-overview" />;
   });
-  const [first, last] = [points[0], points.at(-1)];
-  const x = (atMs: number | undefined) => xOf(atMs ?? 0, domain, width).toFixed(1);
-  const d = `M${x(first?.atMs)} ${bottom}L${edge.join('L')}L${x(last?.atMs)} ${bottom}z`;
-  return <path d={d} fill={color} className="tl-overview" />;
 });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { notMeasured } from '../../src/i18n/format.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import type { RunModel } from '../../src/timeline/model.ts';
@@ -23,14 +24,14 @@ const leastColumns = 2;
 const readOutFontPx = 12;
 
 /** The line of the cross-hair over all sides. */
-export function CrossHair(props: { readonly width: number }) {
+export const CrossHair = memo(function CrossHair(props: { readonly width: number }) {
   const view = useView();
   const cursorMs = useTimelineStore((state) => state.cursorMs);
   if (cursorMs === null) return null;
   const x = xOf(cursorMs, view, props.width);
   if (x < 0 || x > props.width) return null;
   return <div className="tl-cross" style={{ left: gutterPx + x }} aria-hidden="true" />;
-}
+});
 
 /** What all sides show at the cross-hair, beside it; on the side where there is room. */
 export function ReadOut(props: {

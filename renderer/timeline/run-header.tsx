@@ -6,7 +6,6 @@ import { useTranslator } from '../ui/translator.tsx';
 import { sideColor } from './drawing/palette.ts';
 import { figuresOf } from './figures.ts';
 import { useTimelineStore } from './store.ts';
-import { useTurn } from './use-turn.ts';
 import './run-header.css';
 
 /** Who this side is, and what its run came to. */
@@ -19,8 +18,7 @@ export const RunHeader = memo(function RunHeader(props: {
 }) {
   const { side, index, run } = props;
   const t = useTranslator();
-  // Its sums go over all samples: while the run grows they are made in turn with the charts.
-  const figures = figuresOf(useTurn(run, 1));
+  const figures = figuresOf(run);
   const command = run.start.command.join(' ');
   const { label } = run.start;
   return (
@@ -39,10 +37,7 @@ export const RunHeader = memo(function RunHeader(props: {
         <RunSelector {...props} runIds={props.runIds.split(' ')} />
       ) : null}
       <dl className="tl-figures">
-        <Figure
-          name={t('timeline.figure.wall')}
-          value={t.format.duration(run.end === null ? run.frontMs : figures.wallMs)}
-        />
+        <Figure name={t('timeline.figure.wall')} value={t.format.duration(figures.wallMs)} />
         <Figure name={t('timeline.figure.cpu')} value={t.format.duration(figures.cpuMs)} />
         <Figure name={t('timeline.figure.peak-ram')} value={t.format.bytes(figures.peakRssBytes)} />
         <Figure

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { useTranslator } from '../ui/translator.tsx';
 import { xOf } from './drawing/geometry.ts';
 import { useTimelineStore, useView } from './store.ts';
 
 /** The selected range, over whatever it is put into; `left` is where the plot begins there, in px. */
-export function SelectionBand(props: {
+export const SelectionBand = memo(function SelectionBand(props: {
   readonly width: number;
   readonly left: number;
   readonly labelled?: boolean;
@@ -29,4 +30,4 @@ export function SelectionBand(props: {
       ) : null}
     </div>
   );
-}
+});

@@ -15,7 +15,7 @@ import { RamTrack } from './tracks/ram-track.tsx';
 import { SourceLane } from './tracks/source-lane.tsx';
 import { ToolTrack } from './tracks/tool-track.tsx';
 import { WorkLane } from './tracks/work-lane.tsx';
-import { useTurn } from './use-turn.ts';
+import type { Turns } from './turns.ts';
 
 /**
  * One side: its header over its tracks. Everything that it is given stays the same while another
@@ -25,6 +25,8 @@ export const SideView = memo(function SideView(props: {
   readonly side: string;
   readonly index: number;
   readonly run: RunModel;
+  /** The states of it that its groups of charts show. */
+  readonly turns: Turns;
   /** Parted by spaces: a text, so that it stays the same while nothing is added. */
   readonly runIds: string;
   readonly medianRunId: string | null;
@@ -44,11 +46,10 @@ export const SideView = memo(function SideView(props: {
   readonly diskTop: number;
   readonly workTop: number;
 }) {
-  const { side, index, run, runIds, medianRunId, width } = props;
+  const { side, index, run, turns, runIds, medianRunId, width } = props;
   const t = useTranslator();
   const { hidden, matches, zeroMs, ghost } = props;
   const drawn = useMemo(() => ownWindow(props.drawn, zeroMs), [props.drawn, zeroMs]);
-  const [cpuRun, ramRun, ioRun] = [useTurn(run, 0), useTurn(run, 1), useTurn(run, 2)];
   const counter = { drawn, width, hidden, ghost };
   return (
     <ZeroContext value={zeroMs}>
@@ -57,10 +58,16 @@ export const SideView = memo(function SideView(props: {
         data-run={run.start.run}
         aria-label={t('timeline.side', { side })}
       >
-        <RunHeader side={side} index={index} run={run} runIds={runIds} medianRunId={medianRunId} />
+        <RunHeader
+          side={side}
+          index={index}
+          run={turns.ram}
+          runIds={runIds}
+          medianRunId={medianRunId}
+        />
         <div className="tl-tracks">
-          <NotesLane run={run} width={width} />
-          <PhaseTrack run={run} width={width} />
+          <NotesLane run={run.start.run} notes={run.notes} width={width} />
+          <PhaseTrack run={turns.ram} width={width} />
           <ToolTrack
             run={run}
             drawn={drawn}
@@ -69,12 +76,12 @@ export const SideView = memo(function SideView(props: {
             hidden={hidden}
             matches={matches}
           />
-          <CpuTrack {...counter} run={cpuRun} top={props.coresTop} />
-          <RamTrack {...counter} run={ramRun} top={props.ramTop} />
-          <DiskTrack {...counter} run={ioRun} top={props.diskTop} />
-          <SourceLane run={ioRun} drawn={drawn} width={width} matches={matches} />
-          <WorkLane run={ioRun} drawn={drawn} width={width} top={props.workTop} />
-          <BinaryLane run={run} width={width} />
+          <CpuTrack {...counter} run={turns.cpu} top={props.coresTop} />
+          <RamTrack {...counter} run={turns.ram} top={props.ramTop} />
+          <DiskTrack {...counter} run={turns.io} top={props.diskTop} />
+          <SourceLane run={turns.io} drawn={drawn} width={width} matches={matches} />
+          <WorkLane run={turns.io} drawn={drawn} width={width} top={props.workTop} />
+          <BinaryLane run={turns.io} width={width} />
         </div>
       </section>
     </ZeroContext>

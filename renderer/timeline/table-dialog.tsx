@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import type { RunModel } from '../../src/timeline/model.ts';
 import type { TimeWindow } from '../../src/timeline/series.ts';
 import { sortedRows, trackTable } from '../../src/timeline/track-table.ts';
@@ -17,7 +17,9 @@ import './table-dialog.css';
 const rowPx = 24;
 
 /** The values behind a track, of the visible part, as a table that can be sorted and copied. */
-export function TableDialog(props: { readonly sides: readonly AlignedSide[] }) {
+export const TableDialog = memo(function TableDialog(props: {
+  readonly sides: readonly AlignedSide[];
+}) {
   const t = useTranslator();
   const table = useTimelineStore((state) => state.table);
   const showTable = useTimelineStore((state) => state.showTable);
@@ -63,7 +65,7 @@ export function TableDialog(props: { readonly sides: readonly AlignedSide[] }) {
       )}
     </Dialog>
   );
-}
+});
 
 function Values(props: {
   readonly run: RunModel;

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
 import { type ProcessKind, processKinds } from '../../src/recording/kinds.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
@@ -18,6 +18,7 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { gutterPx, rightPx } from './layout.ts';
 import { Minimap } from './minimap.tsx';
 import { NoteDialog } from './notes/note-dialog.tsx';
+import { useNoteStore } from './notes/note-store.ts';
 import { RangePanel } from './range-panel.tsx';
 import { CrossHair, ReadOut } from './read-out.tsx';
 import { SelectionBand } from './selection-band.tsx';
@@ -25,6 +26,7 @@ import { SideView } from './side-view.tsx';
 import { useTimelineStore } from './store.ts';
 import { TableDialog } from './table-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useTurns } from './turns.ts';
 import { useDrawn } from './use-drawn.ts';
 import { useFillingHeights } from './use-filling-heights.ts';
 import { useKeys } from './use-keys.ts';
@@ -32,6 +34,8 @@ import { usePointer } from './use-pointer.ts';
 import { useWidth } from './use-width.ts';
 import './timeline.css';
 import './tracks.css';
+
+const none: readonly never[] = [];
 
 const gutterStyle = { '--tl-gutter': `${gutterPx}px` } as CSSProperties;
 
@@ -57,10 +61,16 @@ export function Timeline(props: {
   const ghostShown = useTimelineStore((state) => state.ghostShown);
   const hidden = useTimelineStore((state) => state.hiddenKinds.join(' '));
   const query = useTimelineStore((state) => state.query);
+  // What is not on show is not given what grows: it stays as it is while data arrives.
+  const follows = useTimelineStore(({ view }) => view === null) && live;
+  const searching = query !== '';
+  const isTableOpen = useTimelineStore(({ table }) => table !== null);
+  const isNoteOpen = useNoteStore(({ draft }) => draft !== null);
   const setDomain = useTimelineStore((state) => state.setDomain);
 
   const section = useRef<HTMLElement>(null);
   const viewport = useRef<HTMLDivElement>(null);
+  const leaveSearch = useCallback(() => viewport.current?.focus(), []);
   const search = useRef<HTMLInputElement>(null);
   const [content, contentWidth] = useWidth<HTMLDivElement>();
   const width = Math.max(0, contentWidth - gutterPx - rightPx);
@@ -79,7 +89,9 @@ export function Timeline(props: {
   const sidesInAll = Math.max(sides.length, live ? props.plannedSides : 0);
   const heights = useFillingHeights(viewport, width > 0 ? sidesInAll : 0);
 
-  const scales = commonScales(sides, model.machine, drawn, width, hidden);
+  const runs = useMemo(() => sides.map(({ run }) => run), [sides]);
+  const turns = useTurns(runs);
+  const scales = commonScales(sides, turns, model.machine, drawn, width, hidden);
   const ghost = ghostOf(sides, live);
   const ghostDrawn = useGhost(ghostShown ? ghost : null);
   const shown = useMemo(() => ({ drawn, width }), [drawn, width]);
@@ -91,16 +103,23 @@ export function Timeline(props: {
     .join(' ');
 
   return (
-    <section className="tl" aria-label={t('timeline.name')} style={gutterStyle} ref={section}>
+    <section
+      className="tl"
+      aria-label={t('timeline.name')}
+      style={gutterStyle}
+      data-follows={follows || undefined}
+      ref={section}
+    >
       <Patterns />
       <TopBar
-        sides={sides}
+        first={sides[0]?.side ?? ''}
+        sides={searching ? sides : none}
         kinds={kindNames}
         live={live}
         sidesInAll={sidesInAll}
         ghost={ghost?.side ?? null}
         search={search}
-        onLeaveSearch={() => viewport.current?.focus()}
+        onLeaveSearch={leaveSearch}
       />
       <ZeroNotice sides={sides} />
       <div
@@ -120,7 +139,7 @@ export function Timeline(props: {
                   {zero === 'start' ? null : <ZeroLine width={width} />}
                   <HeightsContext value={heights}>
                     {several && layout === 'overlay' ? (
-                      <OverlayView sides={sides} shown={shown} scales={scales} />
+                      <OverlayView sides={sides} turns={turns} shown={shown} scales={scales} />
                     ) : null}
                     {several && layout === 'difference' ? (
                       <DifferenceView sides={sides} shown={shown} />
@@ -131,6 +150,7 @@ export function Timeline(props: {
                         side={each.side}
                         index={index}
                         run={each.run}
+                        turns={turns[index] ?? { cpu: each.run, ram: each.run, io: each.run }}
                         runIds={each.runIds.join(' ')}
                         medianRunId={each.medianRunId}
                         drawn={drawn}
@@ -152,7 +172,7 @@ export function Timeline(props: {
                 </div>
                 <div className="tl-foot">
                   <Axis width={width} />
-                  <Minimap sides={sides} width={width} top={scales.cores} />
+                  <Minimap sides={sides} turns={turns} width={width} top={scales.cores} />
                 </div>
               </>
             ) : null}
@@ -166,8 +186,8 @@ export function Timeline(props: {
       </div>
       <RangePanel sides={sides} />
       <KeysDialog />
-      <TableDialog sides={sides} />
-      <NoteDialog runs={model.runs} />
+      <TableDialog sides={isTableOpen ? sides : none} />
+      <NoteDialog runs={isNoteOpen ? model.runs : none} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { useTranslator } from '../ui/translator.tsx';
 import type { AlignedSide } from './comparison/aligned-sides.ts';
 import { LayoutBar } from './comparison/layout-bar.tsx';
@@ -8,7 +8,10 @@ import { useTimelineStore } from './store.ts';
 import './top-bar.css';
 
 /** The row above the tracks: the legend that filters, the search, and ways back from a zoomed part. */
-export function TopBar(props: {
+export const TopBar = memo(function TopBar(props: {
+  /** The name of the first side. */
+  readonly first: string;
+  /** Those that are searched; none while nothing is searched for. */
   readonly sides: readonly AlignedSide[];
   readonly kinds: string;
   readonly live: boolean;
@@ -19,7 +22,7 @@ export function TopBar(props: {
   readonly search: RefObject<HTMLInputElement | null>;
   readonly onLeaveSearch: () => void;
 }) {
-  const { sides, kinds, live, sidesInAll, ghost, search, onLeaveSearch } = props;
+  const { first, sides, kinds, live, sidesInAll, ghost, search, onLeaveSearch } = props;
   const t = useTranslator();
   const moved = useTimelineStore((state) => state.view !== null);
   const mayGoBack = useTimelineStore((state) => state.history.length > 0);
@@ -32,7 +35,7 @@ export function TopBar(props: {
       <DiskLegend />
       <MachineButton />
       <OriginLegend />
-      <LayoutBar first={sides[0]?.side ?? ''} sidesInAll={sidesInAll} live={live} ghost={ghost} />
+      <LayoutBar first={first} sidesInAll={sidesInAll} live={live} ghost={ghost} />
       <div className="tl-tools">
         <SearchField sides={sides} field={search} onLeave={onLeaveSearch} />
         <button
@@ -66,4 +69,4 @@ export function TopBar(props: {
       </div>
     </div>
   );
-}
+});

@@ -33,7 +33,7 @@ export interface Span {
   readonly end: ToolEndRecord | null;
 }
 
-/** Everything known of one Run. A new object whenever something of the run changed. */
+/** Everything known of one Run. A new object whenever something of the run changed; lists to which nothing came stay identical. */
 export interface RunModel {
   readonly start: RunStartRecord;
   readonly spans: readonly Span[];
@@ -81,11 +81,18 @@ type RunRecord = Extract<Foldable, { run: string }>;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
 type MutableRun = Mutable<RunModel>;
+type ListName = {
+  [K in keyof RunModel]: RunModel[K] extends readonly unknown[] ? K : never;
+}[keyof RunModel];
 
-/** A run that a batch changes. `samples`: where those of the batch go; null: none came so far. */
-interface Touched {
+/** A run that a batch changes. */
+interface Changing {
+  /** A copy, but for lists that are not in `own`. */
   readonly run: MutableRun;
-  readonly spanIndex: Map<string, number>;
+  readonly own: Set<ListName>;
+  /** Where each span lies; made when a batch first speaks of one that is there. */
+  spanIndex: Map<string, number> | null;
+  /** Where samples of the batch go; null: none came so far. */
   samples: SampleStore | null;
 }
 
@@ -93,12 +100,12 @@ interface Touched {
  * Folds a batch of records into the model: the one way from records to what is shown, for a live
  * recording, an opened file, the command line and the exports alike. Records of an unknown run are
  * ignored (a damaged file may lack its start). Cost: proportional to the batch plus one copy of the
- * touched runs' array headers.
+ * lists that it adds to.
  */
 export function fold(model: RecordingModel, records: readonly Foldable[]): RecordingModel {
   let { header, machine, finished } = model;
   const runs = [...model.runs];
-  const touched = new Map<string, Touched>();
+  const touched = new Map<string, Changing>();
 
   for (const record of records) {
     if (record.kind === 'header') header = record;
@@ -107,17 +114,17 @@ export function fold(model: RecordingModel, records: readonly Foldable[]): Recor
     else if (record.kind === 'run-start') {
       if (!runs.some((run) => run.start.run === record.run)) runs.push(newRun(record));
     } else {
-      let entry = touched.get(record.run);
-      if (entry === undefined) {
+      let changing = touched.get(record.run);
+      if (changing === undefined) {
         const index = runs.findIndex((run) => run.start.run === record.run);
         const current = runs[index];
         if (current === undefined) continue;
-        const run = copyOf(current);
-        runs[index] = run as RunModel;
-        entry = { run, spanIndex: indexOfSpans(run.spans), samples: null };
-        touched.set(record.run, entry);
+        const run = { ...current } as MutableRun;
+        runs[index] = run;
+        changing = { run, own: new Set(), spanIndex: null, samples: null };
+        touched.set(record.run, changing);
       }
-      apply(entry, record);
+      apply(changing, record);
     }
   }
   for (const { run, samples } of touched.values())
@@ -148,81 +155,71 @@ function newRun(start: RunStartRecord): RunModel {
   };
 }
 
-function copyOf(run: RunModel): MutableRun {
-  return {
-    ...run,
-    spans: [...run.spans],
-    machineSamples: [...run.machineSamples],
-    fileEvents: [...run.fileEvents],
-    workSizes: [...run.workSizes],
-    output: [...run.output],
-    packages: [...run.packages],
-    missing: [...run.missing],
-    profiles: [...run.profiles],
-    functionNames: [...run.functionNames],
-    causes: [...run.causes],
-    notes: [...run.notes],
-  };
+/** The run with a list of its own to add to. */
+function withOwn({ run, own }: Changing, name: ListName): MutableRun {
+  if (!own.has(name)) {
+    own.add(name);
+    Object.assign(run, { [name]: [...run[name]] });
+  }
+  return run;
 }
 
-function indexOfSpans(spans: readonly Span[]): Map<string, number> {
-  return new Map(spans.map((span, index) => [span.start.span, index]));
-}
-
-function apply(touched: Touched, record: Exclude<RunRecord, RunStartRecord>): void {
-  const { run, spanIndex } = touched;
+function apply(changing: Changing, record: Exclude<RunRecord, RunStartRecord>): void {
+  const { run } = changing;
   if ('atMs' in record && record.kind !== 'note' && record.kind !== 'missing')
     run.frontMs = Math.max(run.frontMs, record.atMs);
   switch (record.kind) {
     case 'tool-start':
-      spanIndex.set(record.span, run.spans.length);
-      run.spans.push({ start: record, files: [], end: null });
+      changing.spanIndex?.set(record.span, run.spans.length);
+      withOwn(changing, 'spans').spans.push({ start: record, files: [], end: null });
       return;
     case 'tool-files':
-      replaceSpan(run, spanIndex, record.span, (span) => ({
+      replaceSpan(changing, record.span, (span) => ({
         ...span,
         files: [...span.files, record],
       }));
       return;
     case 'tool-end':
       run.frontMs = Math.max(run.frontMs, record.endMs);
-      replaceSpan(run, spanIndex, record.span, (span) => ({ ...span, end: record }));
+      replaceSpan(changing, record.span, (span) => ({ ...span, end: record }));
       return;
     case 'sample':
-      samplesOf(touched).add(record);
+      samplesOf(changing).add(record);
       return;
     case 'sample-block':
-      if (touched.samples === null && run.samples.length === 0)
-        touched.samples = SampleStore.after(record.samples);
-      else samplesOf(touched).append(record.samples);
+      if (changing.samples === null && run.samples.length === 0)
+        changing.samples = SampleStore.after(record.samples);
+      else samplesOf(changing).append(record.samples);
       for (const atMs of record.samples.atMs) run.frontMs = Math.max(run.frontMs, atMs);
       return;
     case 'machine-sample':
-      run.machineSamples.push(record);
+      withOwn(changing, 'machineSamples').machineSamples.push(record);
       return;
     case 'file-event':
-      run.fileEvents.push(record);
+      withOwn(changing, 'fileEvents').fileEvents.push(record);
       return;
     case 'work-size':
-      run.workSizes.push(record);
+      withOwn(changing, 'workSizes').workSizes.push(record);
       return;
     case 'output':
-      run.output.push(record);
+      withOwn(changing, 'output').output.push(record);
       return;
     case 'package':
-      run.packages.push(record);
+      withOwn(changing, 'packages').packages.push(record);
       return;
     case 'missing':
-      run.missing.push(record);
+      withOwn(changing, 'missing').missing.push(record);
       return;
     case 'preparation':
       run.preparation = record;
       return;
     case 'profile':
-      run.profiles.push(withAllNames(run.functionNames, record));
+      withOwn(changing, 'profiles').profiles.push(
+        withAllNames(withOwn(changing, 'functionNames').functionNames, record),
+      );
       return;
     case 'cause':
-      run.causes.push(record);
+      withOwn(changing, 'causes').causes.push(record);
       return;
     case 'note':
       run.notes = run.notes.filter(({ note }) => note !== record.note);
@@ -243,22 +240,19 @@ function apply(touched: Touched, record: Exclude<RunRecord, RunStartRecord>): vo
   }
 }
 
-function samplesOf(touched: Touched): SampleStore {
-  const { run } = touched;
-  touched.samples ??=
+function samplesOf(changing: Changing): SampleStore {
+  const { run } = changing;
+  changing.samples ??=
     run.samples.length === 0 ? new SampleStore(run.start.run) : SampleStore.after(run.samples);
-  return touched.samples;
+  return changing.samples;
 }
 
-function replaceSpan(
-  run: MutableRun,
-  spanIndex: ReadonlyMap<string, number>,
-  id: string,
-  change: (span: Span) => Span,
-): void {
-  const index = spanIndex.get(id);
-  const span = index === undefined ? undefined : run.spans[index];
-  if (index !== undefined && span !== undefined) run.spans[index] = change(span);
+function replaceSpan(changing: Changing, id: string, change: (span: Span) => Span): void {
+  changing.spanIndex ??= new Map(changing.run.spans.map((span, index) => [span.start.span, index]));
+  const index = changing.spanIndex.get(id);
+  const span = index === undefined ? undefined : changing.run.spans[index];
+  if (index !== undefined && span !== undefined)
+    withOwn(changing, 'spans').spans[index] = change(span);
 }
 
 /** Start of a span in ms: exact once the tool ended, before that when its start was noted. */

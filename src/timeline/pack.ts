@@ -15,13 +15,17 @@ export interface PackedSpan {
 /**
  * Puts each span into the first row that is free at its start. In order of starts this needs exactly
  * as many rows as spans ran at the same time at most. Spans come out ordered by start. A span without
- * an end keeps its row, since nobody knows when it was free again.
+ * an end keeps its row, since nobody knows when it was free again. `untilMs`: later ones are left out.
  */
-export function packSpans(run: RunModel): {
+export function packSpans(
+  run: RunModel,
+  untilMs: Milliseconds = Number.POSITIVE_INFINITY,
+): {
   readonly rows: number;
   readonly spans: readonly PackedSpan[];
 } {
   const ordered = run.spans
+    .filter((span) => spanStartMs(span) <= untilMs)
     .map((span) => ({ span, startMs: spanStartMs(span), endMs: spanEndMs(span, run) }))
     .sort((a, b) => a.startMs - b.startMs);
   const freeAtMs: Milliseconds[] = [];

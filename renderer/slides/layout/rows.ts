@@ -124,6 +124,9 @@ function heights(
 
 /** As many rows as tools ran at once have no use for more. */
 function toolsHeight(sides: readonly SlideSide[], share: number): number {
-  const rows = Math.max(1, ...sides.map(({ run }) => shownRowsOfRun(run, hiddenKinds, '').length));
+  const rows = Math.max(
+    1,
+    ...sides.map(({ run }) => shownRowsOfRun(run, hiddenKinds, '', 'still').length),
+  );
   return Math.max(24, Math.min(share, rows * toolRowPx));
 }

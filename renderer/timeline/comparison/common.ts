@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import type { MachineRecord } from '../../../src/recording/records.ts';
 import type { RecordingModel } from '../../../src/timeline/model.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
-import { type Scales, scalesFor } from '../drawing/scales.ts';
+import { coresTop, fileTops, ramTop, type Scales } from '../drawing/scales.ts';
 import { ownWindow } from '../own-clock.ts';
 import { shownSides } from '../shown-runs.ts';
 import { useTimelineStore } from '../store.ts';
+import type { Turns } from '../turns.ts';
 import { type AlignedSide, alignedSides } from './aligned-sides.ts';
 import type { Ghost } from './ghost-line.tsx';
 
@@ -19,23 +20,29 @@ export function useAlignedSides(model: RecordingModel, live: boolean): readonly 
   );
 }
 
-/** The scales that all sides have in common, each for the part of its own clock that is shown. */
+/** The scales that all sides have in common, each for the part of its own clock that is shown; made in turn with the charts. */
 export function commonScales(
   sides: readonly AlignedSide[],
+  turns: readonly Turns[],
   machine: MachineRecord | null,
   drawn: TimeWindow,
   width: number,
   hidden: string,
 ): Scales {
   const withSelf = !hidden.split(' ').includes('self');
-  const each = sides.map(({ run, zeroMs }) =>
-    scalesFor([run], machine, ownWindow(drawn, zeroMs), width, withSelf),
-  );
-  const most = (of: (scales: Scales) => number) => Math.max(...each.map(of));
-  if (each.length === 0) return scalesFor([], machine, drawn, width, withSelf);
+  const shown = sides.flatMap(({ zeroMs }, index) => {
+    const states = turns[index];
+    return states === undefined ? [] : [{ ...states, drawn: ownWindow(drawn, zeroMs) }];
+  });
+  const files = shown.map(({ io, drawn: own }) => fileTops([io], own, width));
+  const none = fileTops([], drawn, width);
+  const most = (of: (tops: typeof none) => number) => Math.max(of(none), ...files.map(of));
   return {
-    cores: most(({ cores }) => cores),
-    ramBytes: most(({ ramBytes }) => ramBytes),
+    cores: coresTop(machine),
+    ramBytes: ramTop(
+      shown.map(({ ram }) => ram),
+      withSelf,
+    ),
     diskBytesPerSecond: most(({ diskBytesPerSecond }) => diskBytesPerSecond),
     workBytes: most(({ workBytes }) => workBytes),
   };

@@ -86,7 +86,7 @@ function Difference(props: {
       <div className="tl-tracks">
         {[first, other].map(({ side, run, zeroMs }) => (
           <ZeroContext key={side} value={zeroMs}>
-            <NotesLane run={run} width={shown.width} />
+            <NotesLane run={run.start.run} notes={run.notes} width={shown.width} />
           </ZeroContext>
         ))}
         {rows.map((row) => (

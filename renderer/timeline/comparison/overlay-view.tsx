@@ -15,6 +15,7 @@ import { ZeroContext } from '../own-clock.ts';
 import { RunHeader } from '../run-header.tsx';
 import { AtView } from '../tracks/at-view.tsx';
 import { Track } from '../tracks/track.tsx';
+import type { Turns } from '../turns.ts';
 import type { AlignedSide } from './aligned-sides.ts';
 import { mostOf, pointsOf } from './common-points.ts';
 import { CommonTrack, type Shown } from './common-track.tsx';
@@ -26,11 +27,13 @@ const leastRate = 1e6;
 /** All sides in the same tracks: their phases above one another, CPU, RAM and disk as lines in one frame. */
 export function OverlayView(props: {
   readonly sides: readonly AlignedSide[];
+  /** Of each side. */
+  readonly turns: readonly Turns[];
   readonly shown: Shown;
   readonly scales: Scales;
 }) {
   const t = useTranslator();
-  const { sides, shown, scales } = props;
+  const { sides, turns, shown, scales } = props;
   return (
     <section className="tl-side-view tl-overlay" aria-label={t('overlay.name')}>
       {sides.map(({ side, run, runIds, medianRunId }, index) => (
@@ -38,7 +41,7 @@ export function OverlayView(props: {
           key={side}
           side={side}
           index={index}
-          run={run}
+          run={turns[index]?.ram ?? run}
           runIds={runIds.join(' ')}
           medianRunId={medianRunId}
         />
@@ -48,7 +51,7 @@ export function OverlayView(props: {
         {sides.map(({ side, run, zeroMs }, index) => (
           <div key={side} data-run={run.start.run}>
             <ZeroContext value={zeroMs}>
-              <NotesLane run={run} width={shown.width} />
+              <NotesLane run={run.start.run} notes={run.notes} width={shown.width} />
             </ZeroContext>
             <Track
               id="phases"

@@ -63,7 +63,7 @@ export interface AxisMark {
 }
 
 /** Horizontal lines of a chart at the heights of its marks. */
-export function MarkLines(props: {
+export const MarkLines = memo(function MarkLines(props: {
   readonly marks: readonly AxisMark[];
   readonly width: number;
   readonly height: number;
@@ -77,4 +77,4 @@ export function MarkLines(props: {
       })}
     </Picture>
   );
-}
+});

@@ -14,6 +14,7 @@ import { DiskChart } from './disk-chart.tsx';
 import { PeakShade } from './peak-shade.tsx';
 import type { PictureProps } from './picture.tsx';
 import { StackedChart } from './stacked-chart.tsx';
+import { tilesOf } from './tiles.ts';
 
 /** Curves have no words: `fontPx` and the translator are of no use to them. */
 export type CounterPictureProps = Omit<PictureProps, 'fontPx' | 't'> & {
@@ -29,13 +30,15 @@ export const CpuPicture = memo(function CpuPicture({ run, ...chart }: Filtered) 
   const { window, width, hidden } = chart;
   const { startMs, endMs } = window;
   const buckets = rateBucketsFor(run, width, endMs - startMs);
+  const tiles = tilesOf(run, window, width);
   return (
     <>
       <PeakShade
         {...frameOf(chart)}
+        tiles={tiles}
         peaks={cpuPeaksOfRun(run, startMs, endMs, pixelsOf(width), hidden)}
       />
-      <StackedChart {...chart} points={cpuOfRun(run, startMs, endMs, buckets)} />
+      <StackedChart {...chart} tiles={tiles} points={cpuOfRun(run, startMs, endMs, buckets)} />
     </>
   );
 });
@@ -44,13 +47,19 @@ export const CpuPicture = memo(function CpuPicture({ run, ...chart }: Filtered) 
 export const RamPicture = memo(function RamPicture({ run, ...chart }: Filtered) {
   const { window, width, hidden } = chart;
   const { startMs, endMs } = window;
+  const tiles = tilesOf(run, window, width);
   return (
     <>
       <PeakShade
         {...frameOf(chart)}
+        tiles={tiles}
         peaks={ramPeaksOfRun(run, startMs, endMs, pixelsOf(width), hidden)}
       />
-      <StackedChart {...chart} points={ramOfRun(run, startMs, endMs, bucketsFor(run, width))} />
+      <StackedChart
+        {...chart}
+        tiles={tiles}
+        points={ramOfRun(run, startMs, endMs, bucketsFor(run, width))}
+      />
     </>
   );
 });
@@ -59,11 +68,12 @@ export const RamPicture = memo(function RamPicture({ run, ...chart }: Filtered) 
 export const DiskPicture = memo(function DiskPicture({ run, ...chart }: CounterPictureProps) {
   const { startMs, endMs } = chart.window;
   const buckets = rateBucketsFor(run, chart.width, endMs - startMs);
+  const tiles = tilesOf(run, chart.window, chart.width);
   const { read, written } = diskPeaksOfRun(run, startMs, endMs, pixelsOf(chart.width));
   return (
     <>
-      <PeakShade {...frameOf(chart)} peaks={read} below={written} />
-      <DiskChart {...chart} points={diskOfRun(run, startMs, endMs, buckets)} />
+      <PeakShade {...frameOf(chart)} tiles={tiles} peaks={read} below={written} />
+      <DiskChart {...chart} tiles={tiles} points={diskOfRun(run, startMs, endMs, buckets)} />
     </>
   );
 });

@@ -30,6 +30,15 @@ const axis = {
   domain: [0, 1],
 } as const;
 
+/** A point of the chart, in px; null: none. */
+export interface Place {
+  readonly x: number | null;
+  readonly y: number | null;
+}
+
+type PlaceOf = (atMs: Milliseconds, value: number) => Place;
+
+const Places = createContext<PlaceOf | null>(null);
 const Curves = createContext<ReactNode>(null);
 const Shown = createContext<Extent>({ startMs: 0, endMs: 1, bottom: 0, top: 1 });
 
@@ -65,17 +74,22 @@ const Chart = memo(function Chart(props: { readonly width: number; readonly heig
 });
 
 function Slot() {
-  return use(Curves);
-}
-
-/** Where a value lies in the chart around; null: the chart has no axes yet. */
-export function usePlace() {
+  const curves = use(Curves);
   const { startMs, endMs, bottom, top } = use(Shown);
   const xOf = useXAxisScale();
   const yOf = useYAxisScale();
-  if (xOf === undefined || yOf === undefined) return null;
-  return (atMs: Milliseconds, value: number) => ({
-    x: xOf((atMs - startMs) / (endMs - startMs)) ?? null,
-    y: yOf((value - bottom) / (top - bottom)) ?? null,
-  });
+  const placeOf = useMemo((): PlaceOf | null => {
+    // The chart has no axes yet.
+    if (xOf === undefined || yOf === undefined) return null;
+    return (atMs, value) => ({
+      x: xOf((atMs - startMs) / (endMs - startMs)) ?? null,
+      y: yOf((value - bottom) / (top - bottom)) ?? null,
+    });
+  }, [xOf, yOf, startMs, endMs, bottom, top]);
+  return <Places value={placeOf}>{curves}</Places>;
+}
+
+/** Where a value lies in the chart around; null: the chart has no axes yet. */
+export function usePlace(): PlaceOf | null {
+  return use(Places);
 }

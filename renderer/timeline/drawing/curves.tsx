@@ -1,17 +1,12 @@
 import { Curve } from 'recharts';
 import type { Milliseconds } from '../../../src/units.ts';
-import { usePlace } from './curves-frame.tsx';
+import { type Place, usePlace } from './curves-frame.tsx';
 
 interface Timed {
   readonly atMs: Milliseconds;
 }
 
 type Extent = readonly [number, number] | null;
-
-interface Place {
-  readonly x: number | null;
-  readonly y: number | null;
-}
 
 const gap: Place = { x: null, y: null };
 

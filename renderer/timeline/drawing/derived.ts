@@ -52,18 +52,33 @@ export const compiledOfRun = perRun((run): number => {
   const compiles = run.spans.filter((span) => span.start.tool === 'compile');
   return new Set(compiles.map((span) => span.start.package ?? span.start.span)).size;
 });
-export const packOfRun = perRun(packSpans);
+export const packOfRun = perRun((run) => packSpans(run));
 const rowsOfRun = perRun((run) => rowsOf(packOfRun(run)));
-/** The rows without the tools of hidden kinds and origins (each parted by spaces); what is left stays where it is. */
-export const shownRowsOfRun = perRunAnd((run, hidden: string, hiddenOrigins: string): Rows => {
-  const kinds = hidden.split(' ');
-  const shown = rowsOfRun(run).map((row) => row.filter((span) => !kinds.includes(span.kind)));
-  if (hiddenOrigins === '') return shown;
-  const origins = hiddenOrigins.split(' ');
-  const isShown = ({ span }: PackedSpan) =>
-    !origins.includes(originOf(run, span.start.package) ?? 'unknown');
-  return shown.map((row) => row.filter(isShown));
+/**
+ * While a run is recorded a tool's end is told only with the samples up to it, its start at once. Those that
+ * began after the last sample are left out until then: else all that ended meanwhile would seem to go on beside
+ * them, each in a row of its own.
+ */
+const liveRowsOfRun = perRun((run) => {
+  const lastMs = run.samples.atMs.at(-1);
+  return lastMs === undefined ? rowsOfRun(run) : rowsOf(packSpans(run, lastMs));
 });
+/**
+ * The rows without the tools of hidden kinds and origins (each parted by spaces); what is left stays where it is.
+ * `state`: whether the run is being recorded.
+ */
+export const shownRowsOfRun = perRunAnd(
+  (run, hidden: string, hiddenOrigins: string, state: 'live' | 'still'): Rows => {
+    const kinds = hidden.split(' ');
+    const rows = state === 'live' ? liveRowsOfRun(run) : rowsOfRun(run);
+    const shown = rows.map((row) => row.filter((span) => !kinds.includes(span.kind)));
+    if (hiddenOrigins === '') return shown;
+    const origins = hiddenOrigins.split(' ');
+    const isShown = ({ span }: PackedSpan) =>
+      !origins.includes(originOf(run, span.start.package) ?? 'unknown');
+    return shown.map((row) => row.filter(isShown));
+  },
+);
 export const binaryLifeOfRun = perRun(binaryLife);
 export const sourceReadsOfRun = perRun(sourceReads);
 /** The tools that ran when the build held the most memory, the largest first. */

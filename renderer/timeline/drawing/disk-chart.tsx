@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import type { DiskPoint } from '../../../src/timeline/series.ts';
-import { AreasAroundZero } from './areas-around-zero.tsx';
-import type { CurvesFrameProps } from './curves-frame.tsx';
+import { AreasFromZero } from './areas-around-zero.tsx';
+import { CurvesFrame, type CurvesFrameProps } from './curves-frame.tsx';
+import { betweenRates, pointsIn, sameItems, sameRates, type Tile } from './tiles.ts';
 
 const down = (value: number | null) => (value === null ? null : -value);
 const areas = [
@@ -28,8 +29,26 @@ const areas = [
 ] as const;
 
 /** Rates from `-top` (written) to `top` (read), the disk's own share over them. */
-export const DiskChart = memo(function DiskChart(
-  props: CurvesFrameProps & { readonly points: readonly DiskPoint[] },
-) {
-  return <AreasAroundZero {...props} areas={areas} />;
+export const DiskChart = memo(function DiskChart({
+  points,
+  tiles,
+  ...frame
+}: CurvesFrameProps & {
+  readonly points: readonly DiskPoint[];
+  readonly tiles: readonly Tile[];
+}) {
+  return (
+    <CurvesFrame {...frame} bottom={-frame.top}>
+      {tiles.map((tile) => (
+        <DiskTile key={tile.fromPx} points={pointsIn(points, tile, betweenRates)} />
+      ))}
+    </CurvesFrame>
+  );
 });
+
+const DiskTile = memo(
+  function DiskTile(props: { readonly points: readonly DiskPoint[] }) {
+    return <AreasFromZero points={props.points} areas={areas} />;
+  },
+  (before, now) => sameItems(before.points, now.points, sameRates),
+);

@@ -48,17 +48,38 @@ export function scalesFor(
   width: number,
   withSelf: boolean,
 ): Scales {
-  const most = (values: readonly number[]) => Math.max(0, ...values);
   return {
-    cores: Math.max(1, Math.ceil(machine?.usableCores ?? 1)),
-    ramBytes: niceTop(
-      most(runs.map((run) => (withSelf ? mostRamWithSelf(run) : (peakRam(run)?.bytes ?? 0)))),
-      leastRamBytes,
-    ),
+    cores: coresTop(machine),
+    ramBytes: ramTop(runs, withSelf),
+    ...fileTops(runs, drawn, width),
+  };
+}
+
+export function coresTop(machine: MachineRecord | null): number {
+  return Math.max(1, Math.ceil(machine?.usableCores ?? 1));
+}
+
+export function ramTop(runs: readonly RunModel[], withSelf: boolean): number {
+  return niceTop(
+    most(runs.map((run) => (withSelf ? mostRamWithSelf(run) : (peakRam(run)?.bytes ?? 0)))),
+    leastRamBytes,
+  );
+}
+
+export function fileTops(
+  runs: readonly RunModel[],
+  drawn: TimeWindow,
+  width: number,
+): Pick<Scales, 'diskBytesPerSecond' | 'workBytes'> {
+  return {
     diskBytesPerSecond: niceTop(
       most(runs.map((run) => mostRate(run, drawn.startMs, drawn.endMs, pixelsOf(width)))),
       leastDiskBytesPerSecond,
     ),
     workBytes: niceTop(most(runs.map(mostWork)), leastWorkBytes),
   };
+}
+
+function most(values: readonly number[]): number {
+  return Math.max(0, ...values);
 }

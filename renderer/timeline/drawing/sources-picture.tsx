@@ -11,6 +11,7 @@ import { xOf } from './geometry.ts';
 import { textWidth } from './labels.ts';
 import { originColors } from './palette.ts';
 import { Picture, type PictureProps } from './picture.tsx';
+import { sameItems, type Tile, tilesOf } from './tiles.ts';
 
 /** The rows from the top. What is not known (yet) lies in the first one, in a colour of its own. */
 const rowOf: Readonly<Record<KnownOrigin, 0 | 1 | 2>> = { std: 0, unknown: 0, module: 1, main: 2 };
@@ -73,27 +74,67 @@ export const SourceTicks = memo(function SourceTicks(
   const rowPx = height / rows;
   return (
     <Picture width={width} height={height}>
-      {knownOrigins.map((origin) => (
-        <path
-          className={foundMs === null ? undefined : 'tl-unlit'}
-          key={origin}
-          d={ticksAt(
-            byOrigin.get(origin)?.times ?? [],
-            window,
-            width,
-            rowOf[origin] * rowPx + 1,
-            (rowOf[origin] + 1) * rowPx - 1,
-          )}
-          stroke={originColors[origin]}
-          strokeWidth={tickPx[origin]}
-        />
-      ))}
+      {knownOrigins.flatMap((origin) =>
+        tilesOf(run, window, width).map((tile) => (
+          <Ticks
+            key={`${origin} ${tile.fromPx}`}
+            times={within(byOrigin.get(origin)?.times ?? none, tile)}
+            window={window}
+            width={width}
+            fromY={rowOf[origin] * rowPx + 1}
+            toY={(rowOf[origin] + 1) * rowPx - 1}
+            className={foundMs === null ? undefined : 'tl-unlit'}
+            stroke={originColors[origin]}
+            strokeWidth={tickPx[origin]}
+          />
+        )),
+      )}
       {foundMs === null ? null : (
-        <path d={ticksAt(foundMs, window, width, 0, height)} className="tl-lit-tick" />
+        <Ticks
+          times={foundMs}
+          window={window}
+          width={width}
+          fromY={0}
+          toY={height}
+          className="tl-lit-tick"
+        />
       )}
     </Picture>
   );
 });
+
+const none: readonly Milliseconds[] = [];
+
+function within(times: readonly Milliseconds[], { fromMs, toMs }: Tile): readonly Milliseconds[] {
+  if (fromMs === Number.NEGATIVE_INFINITY && toMs === Number.POSITIVE_INFINITY) return times;
+  return times.filter((atMs) => atMs >= fromMs && atMs < toMs);
+}
+
+/** A tick at each time; drawn anew only when one comes to them. */
+const Ticks = memo(
+  function Ticks(props: {
+    readonly times: readonly Milliseconds[];
+    readonly window: TimeWindow;
+    readonly width: number;
+    readonly fromY: number;
+    readonly toY: number;
+    readonly className: string | undefined;
+    readonly stroke?: string;
+    readonly strokeWidth?: number;
+  }) {
+    const { times, window, width, fromY, toY, ...look } = props;
+    return <path d={ticksAt(times, window, width, fromY, toY)} {...look} />;
+  },
+  (before, now) =>
+    before.window === now.window &&
+    before.width === now.width &&
+    before.fromY === now.fromY &&
+    before.toY === now.toY &&
+    before.className === now.className &&
+    before.stroke === now.stroke &&
+    before.strokeWidth === now.strokeWidth &&
+    sameItems(before.times, now.times),
+);
 
 /** How many files of each origin were read, and how much, after the last of them. */
 export const SourceTotals = memo(function SourceTotals(props: PictureProps) {

@@ -8,6 +8,9 @@ import { firstStartingAfter, type Rows } from './rows.ts';
 /** The group whose colour a bar has: its kind, or its origin. */
 export type GroupOf = (span: PackedSpan) => string;
 
+/** The shade of a row's first bar. */
+export type Shades = (row: number) => number;
+
 export interface ToolPath {
   readonly group: string;
   /** Neighbouring bars alternate between two shades, so that they can be told apart. */
@@ -35,6 +38,7 @@ export function toolPaths(
   rowPx: number,
   barPx: number,
   groupOf: GroupOf = (span) => span.kind,
+  shades: Shades = () => 0,
 ): readonly ToolPath[] {
   const parts = new Map<string, { group: string; shade: 0 | 1; d: string[] }>();
   for (const [rowIndex, row] of rows.entries()) {
@@ -51,7 +55,7 @@ export function toolPaths(
       lastPixel = pixel;
       lastGroup = group;
       const bar = full > 3 ? full - 1 : Math.max(leastBarPx, full);
-      const shade = index % 2 === 0 ? 0 : 1;
+      const shade = (index + shades(rowIndex)) % 2 === 0 ? 0 : 1;
       const key = `${group}${shade}`;
       const part = parts.get(key) ?? { group, shade, d: [] };
       part.d.push(

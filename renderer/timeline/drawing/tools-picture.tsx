@@ -21,7 +21,7 @@ export const ToolsPicture = memo(function ToolsPicture(
   },
 ) {
   const { run, window, width, height, fontPx, hidden, ids, colorBy = 'kind' } = props;
-  const rows = shownRowsOfRun(run, hidden, '');
+  const rows = shownRowsOfRun(run, hidden, '', 'still');
   const rowPx = Math.min(props.rowPx ?? mostRowPx, height / Math.max(1, rows.length));
   const geometry = { rows, window, width, rowPx, barPx: rowPx * barShare };
   return (

@@ -6,6 +6,7 @@ import type { Milliseconds } from '../../../src/units.ts';
 import { EndText } from './end-text.tsx';
 import { xOf } from './geometry.ts';
 import { Picture, type PictureProps } from './picture.tsx';
+import { tilesOf } from './tiles.ts';
 
 interface WorkEnd {
   readonly atMs: Milliseconds;
@@ -45,15 +46,28 @@ export const WorkArea = memo(function WorkArea(
   const { run, window, width, height, top } = props;
   const { atMs: endMs } = workEndOf(run);
   const sizes = run.workSizes.filter((size) => size.atMs <= endMs);
-  const first = sizes[0];
-  if (first === undefined) return null;
+  if (sizes.length === 0) return null;
   const x = (atMs: number) => xOf(atMs, window, width).toFixed(1);
   const y = (bytes: number) => (height - 1 - (bytes / top) * (height - 3)).toFixed(1);
-  const steps = sizes.map((size) => `H${x(size.atMs)}V${y(size.bytes)}`);
-  const d = `M${x(first.atMs)} ${height}${steps.join('')}H${x(endMs)}V${height}z`;
   return (
     <Picture width={width} height={height}>
-      <path d={d} className="tl-work" />
+      {tilesOf(run, window, width).map(({ fromPx, fromMs, toMs }) => {
+        const own = sizes.filter(({ atMs }) => atMs >= fromMs && atMs < toMs);
+        // What it held when the tile begins goes on into it.
+        const before = sizes.findLast(({ atMs }) => atMs < fromMs);
+        const startMs = before === undefined ? own[0]?.atMs : fromMs;
+        if (startMs === undefined || startMs > endMs) return null;
+        const base = before === undefined ? '' : `V${y(before.bytes)}`;
+        const steps = own.map((size) => `H${x(size.atMs)}V${y(size.bytes)}`);
+        const end = `H${x(Math.min(endMs, toMs))}V${height}z`;
+        return (
+          <path
+            key={fromPx}
+            d={`M${x(startMs)} ${height}${base}${steps.join('')}${end}`}
+            className="tl-work"
+          />
+        );
+      })}
     </Picture>
   );
 });

@@ -1,4 +1,4 @@
-import type { FormEvent, KeyboardEvent } from 'react';
+import { type FormEvent, type KeyboardEvent, memo } from 'react';
 import { maxNoteLength } from '../../../src/recording/note-record.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
 import { problemText } from '../../problem-text.ts';
@@ -12,7 +12,7 @@ import { placeText } from './note-words.ts';
 import './notes.css';
 
 /** Writes a new note or changes one; when it can't be kept the text stays, with the reason. */
-export function NoteDialog(props: { readonly runs: readonly RunModel[] }) {
+export const NoteDialog = memo(function NoteDialog(props: { readonly runs: readonly RunModel[] }) {
   const t = useTranslator();
   const draft = useNoteStore((state) => state.draft);
   const problem = useNoteStore((state) => state.problem);
@@ -91,4 +91,4 @@ export function NoteDialog(props: { readonly runs: readonly RunModel[] }) {
       )}
     </Dialog>
   );
-}
+});

@@ -4,7 +4,7 @@ import type { RunModel } from '../../../src/timeline/model.ts';
 import type { NotePlace } from './note-store.ts';
 
 /** Notes in the order of their times. */
-export function notesOf(run: RunModel): readonly NoteRecord[] {
+export function notesOf(run: Pick<RunModel, 'notes'>): readonly NoteRecord[] {
   return [...run.notes].sort((a, b) => a.atMs - b.atMs);
 }
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { RunModel } from '../../../src/timeline/model.ts';
+import type { NoteRecord } from '../../../src/recording/records.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { useTranslator } from '../../ui/translator.tsx';
 import { xOf } from '../drawing/geometry.ts';
@@ -20,17 +20,19 @@ const paddingPx = 8;
  * the focus is on it, and a line down through the tracks. A run without notes has no such lane.
  */
 export const NotesLane = memo(function NotesLane(props: {
-  readonly run: RunModel;
+  /** Its id. */
+  readonly run: string;
+  readonly notes: readonly NoteRecord[];
   readonly width: number;
 }) {
-  const { run, width } = props;
+  const { run, notes, width } = props;
   const t = useTranslator();
   const view = useOwnView();
   const selectSpan = useTimelineStore((state) => state.selectSpan);
   const current = useNoteStore((state) => state.current);
   const query = useTimelineStore((state) => state.query.trim().toLowerCase());
-  if (run.notes.length === 0) return null;
-  const pins = notesOf(run)
+  if (notes.length === 0) return null;
+  const pins = notesOf({ notes })
     .map((note) => ({ note, x: xOf(note.atMs, view, width), text: oneLine(note.text) }))
     .filter(({ x }) => x >= 0 && x <= width)
     .map((pin) => ({
@@ -41,7 +43,7 @@ export const NotesLane = memo(function NotesLane(props: {
   return (
     <section
       className="tl-track tl-notes"
-      aria-label={t('notes.lane.description', { count: run.notes.length })}
+      aria-label={t('notes.lane.description', { count: notes.length })}
     >
       <div className="tl-gutter">
         <span className="tl-notes-name" aria-hidden="true">
@@ -65,7 +67,7 @@ export const NotesLane = memo(function NotesLane(props: {
                 aria-label={t('notes.pin', { time, text })}
                 style={left ? { right: width - x - signPx / 2 } : { left: x - signPx / 2 }}
                 onClick={() => {
-                  if (note.span !== null) selectSpan({ run: run.start.run, span: note.span });
+                  if (note.span !== null) selectSpan({ run, span: note.span });
                   editNote(note);
                 }}
               >

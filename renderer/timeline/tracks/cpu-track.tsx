@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslator } from '../../ui/translator.tsx';
 import { coreMarks } from '../drawing/axis-marks.ts';
 import { CpuPicture } from '../drawing/counter-pictures.tsx';
@@ -14,6 +14,7 @@ export const CpuTrack = memo(function CpuTrack(props: CounterTrackProps) {
   const t = useTranslator();
   const machineShown = useTimelineStore((state) => state.machineShown);
   const { cpu: height } = useHeights();
+  const marks = useMemo(() => coreMarks(top, height, t), [top, height, t]);
   const chart = { run, window: drawn, width, height, top, hidden };
   return (
     <CounterTrack
@@ -22,7 +23,7 @@ export const CpuTrack = memo(function CpuTrack(props: CounterTrackProps) {
       name={t('timeline.track.cpu')}
       description={t('timeline.cpu.description')}
       height={height}
-      marks={coreMarks(top, height, t)}
+      marks={marks}
       lack={cpuLack(run, t)}
       chart={
         <>

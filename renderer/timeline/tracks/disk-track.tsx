@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslator } from '../../ui/translator.tsx';
 import { rateMarks } from '../drawing/axis-marks.ts';
 import { DiskPicture } from '../drawing/counter-pictures.tsx';
@@ -11,6 +11,8 @@ export const DiskTrack = memo(function DiskTrack(props: CounterTrackProps) {
   const { run, drawn, width, top } = props;
   const t = useTranslator();
   const { disk: height } = useHeights();
+  const marks = useMemo(() => rateMarks(top, height, t), [top, height, t]);
+  const lines = useMemo(() => [{ y: height / 2, label: '' }], [height]);
   const chart = { run, window: drawn, width, height, top };
   return (
     <CounterTrack
@@ -19,8 +21,8 @@ export const DiskTrack = memo(function DiskTrack(props: CounterTrackProps) {
       name={t('timeline.track.disk')}
       description={t('timeline.disk.description')}
       height={height}
-      marks={rateMarks(top, height, t)}
-      lines={[{ y: height / 2, label: '' }]}
+      marks={marks}
+      lines={lines}
       lack={diskLack(run, t)}
       chart={<DiskPicture {...chart} />}
     />

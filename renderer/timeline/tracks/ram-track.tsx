@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslator } from '../../ui/translator.tsx';
 import { byteMarks } from '../drawing/axis-marks.ts';
 import { RamPicture } from '../drawing/counter-pictures.tsx';
@@ -17,6 +17,7 @@ export const RamTrack = memo(function RamTrack(props: CounterTrackProps) {
   const t = useTranslator();
   const [peakText = ''] = peakWords(run, t);
   const { ram: height } = useHeights();
+  const marks = useMemo(() => byteMarks(top, height, t), [top, height, t]);
   const frame = { width, height, top };
   return (
     <CounterTrack
@@ -25,7 +26,7 @@ export const RamTrack = memo(function RamTrack(props: CounterTrackProps) {
       name={t('timeline.track.ram')}
       description={[t('timeline.ram.description'), peakText].join(' ')}
       height={height}
-      marks={byteMarks(top, height, t)}
+      marks={marks}
       lack={ramLack(run, t)}
       chart={<RamPicture {...frame} run={run} window={drawn} hidden={hidden} />}
       over={(view) => <RamPeak {...frame} run={run} window={view} fontPx={labelFontPx} t={t} />}

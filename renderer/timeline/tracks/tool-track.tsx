@@ -3,15 +3,18 @@ import type { RunModel } from '../../../src/timeline/model.ts';
 import type { PackedSpan } from '../../../src/timeline/pack.ts';
 import type { RunMatches } from '../../../src/timeline/search.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
+import { isLive, useWindowStore } from '../../store.ts';
 import { useTranslator } from '../../ui/translator.tsx';
-import { packOfRun, shownRowsOfRun } from '../drawing/derived.ts';
+import { shownRowsOfRun } from '../drawing/derived.ts';
 import { timeAt, xOf } from '../drawing/geometry.ts';
 import { MissingBands } from '../drawing/missing-bands.tsx';
 import { laneLack } from '../drawing/missing-reason.ts';
 import { colorOf } from '../drawing/palette.ts';
 import { Picture } from '../drawing/picture.tsx';
 import type { Rows } from '../drawing/rows.ts';
-import { ToolBars, ToolLabels, ToolStages } from '../drawing/tool-bars.tsx';
+import { tilesOf } from '../drawing/tiles.ts';
+import { ToolBars, ToolLabels, ToolsOfTile } from '../drawing/tool-bars.tsx';
+import { toolTiles } from '../drawing/tool-tiles.ts';
 import { labelFontPx, mostToolRows, toolBarPx, toolRowPx } from '../layout.ts';
 import { ownWindow, useZero } from '../own-clock.ts';
 import { shownView, useTimelineStore } from '../store.ts';
@@ -19,6 +22,7 @@ import { AtView } from './at-view.tsx';
 import { spanAt } from './hit-test.ts';
 import { Stretched } from './stretched.tsx';
 import { Track } from './track.tsx';
+import { useRoom } from './use-room.ts';
 
 const slackPx = 3;
 
@@ -41,17 +45,19 @@ export const ToolTrack = memo(function ToolTrack(props: {
   const selectedId = useTimelineStore((state) =>
     state.selectedSpan?.run === run.start.run ? state.selectedSpan.span : null,
   );
-  const selected = useMemo(
-    () => packOfRun(run).spans.find(({ span }) => span.start.span === selectedId) ?? null,
-    [run, selectedId],
-  );
   const colorBy = useTimelineStore((state) => state.colorBy);
   const hiddenOrigins = useTimelineStore((state) => state.hiddenOrigins.join(' '));
-  const rows = shownRowsOfRun(run, hidden, hiddenOrigins);
+  const live = useWindowStore(isLive) && run.end === null;
+  const rows = shownRowsOfRun(run, hidden, hiddenOrigins, live ? 'live' : 'still');
+  const selected = useMemo(
+    () => rows.flat().find(({ span }) => span.start.span === selectedId) ?? null,
+    [rows, selectedId],
+  );
   const lit = useMemo(() => (matches === null ? null : litRows(rows, matches)), [rows, matches]);
-  const count = Math.max(rows.length, Math.min(leastRows, mostToolRows), 1);
+  const count = useRoom(run, live, Math.max(rows.length, Math.min(leastRows, mostToolRows), 1));
   const height = Math.min(count, mostToolRows) * toolRowPx;
   const lack = laneLack(run, ['probe'], t);
+  const tiles = toolTiles(rows, drawn, width, tilesOf(run, drawn, width));
   const geometry = { window: drawn, width, rowPx: toolRowPx, barPx: toolBarPx };
 
   const under = (event: React.MouseEvent<HTMLDivElement>): PackedSpan | null => {
@@ -95,9 +101,17 @@ export const ToolTrack = memo(function ToolTrack(props: {
       <Stretched drawn={drawn} width={width}>
         <Picture width={width} height={count * toolRowPx} fontPx={labelFontPx}>
           <g className={lit === null ? undefined : 'tl-unlit'}>
-            <ToolBars {...geometry} rows={rows} run={run} colorBy={colorBy} />
-            <ToolStages {...geometry} rows={rows} selected={selectedId} />
-            <ToolLabels {...geometry} rows={rows} fontPx={labelFontPx} />
+            {tiles.map((tile) => (
+              <ToolsOfTile
+                key={tile.key}
+                {...geometry}
+                tile={tile}
+                run={run}
+                colorBy={colorBy}
+                selected={selectedId}
+                fontPx={labelFontPx}
+              />
+            ))}
           </g>
           {lit === null ? null : (
             <g className="tl-lit">

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { TableIcon } from '../../ui/icons.tsx';
 import { useTranslator } from '../../ui/translator.tsx';
 import type { AxisMark } from '../drawing/axis-picture.tsx';
@@ -33,38 +33,19 @@ export function Track(props: {
 }) {
   const { id, run, name, lane, description, marks, children, plotProps } = props;
   const folded = useTimelineStore((state) => state.folded.includes(id));
-  const toggleFold = useTimelineStore((state) => state.toggleFold);
-  const showTable = useTimelineStore((state) => state.showTable);
-  const t = useTranslator();
   if (folded && name === '') return null;
   const height = folded ? foldedHeightPx : props.height;
   return (
     <fieldset className="tl-track" aria-label={description}>
-      <div className="tl-gutter" style={{ height }}>
-        {name === '' ? null : (
-          <button
-            type="button"
-            className="tl-fold"
-            aria-expanded={!folded}
-            title={t(folded ? 'timeline.unfold' : 'timeline.fold')}
-            onClick={() => toggleFold(id)}
-          >
-            {name}
-          </button>
-        )}
-        {run === undefined || name === '' || folded ? null : (
-          <button
-            type="button"
-            className="tl-table-button"
-            aria-label={t('tracks.table', { track: name })}
-            title={t('tracks.table', { track: name })}
-            onClick={() => showTable({ run, track: id })}
-          >
-            <TableIcon />
-          </button>
-        )}
-        {folded ? null : <GutterWords lane={lane} marks={marks} height={height} />}
-      </div>
+      <Gutter
+        id={id}
+        run={run}
+        name={name}
+        lane={lane}
+        marks={marks}
+        height={height}
+        folded={folded}
+      />
       {folded ? (
         <div className="tl-plot tl-folded" style={{ height }} />
       ) : (
@@ -75,6 +56,49 @@ export function Track(props: {
     </fieldset>
   );
 }
+
+/** Stays as it is while what is beside it grows. */
+const Gutter = memo(function Gutter(props: {
+  readonly id: TrackId;
+  readonly run: string | undefined;
+  readonly name: string;
+  readonly lane: string | undefined;
+  readonly marks: readonly AxisMark[] | undefined;
+  readonly height: number;
+  readonly folded: boolean;
+}) {
+  const { id, run, name, lane, marks, height, folded } = props;
+  const toggleFold = useTimelineStore((state) => state.toggleFold);
+  const showTable = useTimelineStore((state) => state.showTable);
+  const t = useTranslator();
+  return (
+    <div className="tl-gutter" style={{ height }}>
+      {name === '' ? null : (
+        <button
+          type="button"
+          className="tl-fold"
+          aria-expanded={!folded}
+          title={t(folded ? 'timeline.unfold' : 'timeline.fold')}
+          onClick={() => toggleFold(id)}
+        >
+          {name}
+        </button>
+      )}
+      {run === undefined || name === '' || folded ? null : (
+        <button
+          type="button"
+          className="tl-table-button"
+          aria-label={t('tracks.table', { track: name })}
+          title={t('tracks.table', { track: name })}
+          onClick={() => showTable({ run, track: id })}
+        >
+          <TableIcon />
+        </button>
+      )}
+      {folded ? null : <GutterWords lane={lane} marks={marks} height={height} />}
+    </div>
+  );
+});
 
 function GutterWords(props: {
   readonly lane: string | undefined;
