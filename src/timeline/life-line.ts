@@ -1,5 +1,5 @@
 import type { Origin } from '../recording/kinds.ts';
-import type { FileEventRecord } from '../recording/records.ts';
+import type { FileEventRecord, ToolFilesRecord } from '../recording/records.ts';
 import type { Bytes, Milliseconds } from '../units.ts';
 import type { RunModel } from './model.ts';
 import { originOf } from './origins.ts';
@@ -95,8 +95,9 @@ export function sourceReads(run: RunModel): SourceReads {
   const seen = new Set<string>();
   const reads: SourceRead[] = [];
   for (const { record, package: owner } of records) {
-    const fresh = record.files.filter(([name]) => {
-      const path = isAbsolute(name) ? name : `${record.dir}/${name}`;
+    const paths = pathsOf(record);
+    const fresh = record.files.filter((_, index) => {
+      const path = paths[index] ?? '';
       if (seen.has(path)) return false;
       seen.add(path);
       return true;
@@ -113,6 +114,17 @@ export function sourceReads(run: RunModel): SourceReads {
   }
   const files = reads.reduce((sum, read) => sum + read.files, 0);
   return { reads, totals: { files, bytes: sumKnown(reads.map((read) => read.bytes)) } };
+}
+
+const knownPaths = new WeakMap<ToolFilesRecord, readonly string[]>();
+
+/** The whole paths of a record's files. Kept: while a run grows they are asked for again and again. */
+function pathsOf(record: ToolFilesRecord): readonly string[] {
+  const known = knownPaths.get(record);
+  if (known !== undefined) return known;
+  const paths = record.files.map(([name]) => (isAbsolute(name) ? name : `${record.dir}/${name}`));
+  knownPaths.set(record, paths);
+  return paths;
 }
 
 function isAbsolute(name: string): boolean {

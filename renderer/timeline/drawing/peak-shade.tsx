@@ -24,9 +24,9 @@ export const PeakShade = memo(function PeakShade(
   const frame = { height, top };
   return (
     <Picture className="tl-over tl-peaks" width={width} height={height}>
-      {tiles.map(({ fromPx, toPx }) => (
+      {tiles.map(({ key, fromPx, toPx }) => (
         <Shade
-          key={fromPx}
+          key={key}
           {...frame}
           fromPx={fromPx}
           peaks={peaks.subarray(fromPx, toPx)}
@@ -35,9 +35,9 @@ export const PeakShade = memo(function PeakShade(
       ))}
       {below === undefined
         ? null
-        : tiles.map(({ fromPx, toPx }) => (
+        : tiles.map(({ key, fromPx, toPx }) => (
             <Shade
-              key={fromPx}
+              key={key}
               {...frame}
               fromPx={fromPx}
               peaks={below.subarray(fromPx, toPx)}

@@ -77,7 +77,7 @@ export const SourceTicks = memo(function SourceTicks(
       {knownOrigins.flatMap((origin) =>
         tilesOf(run, window, width).map((tile) => (
           <Ticks
-            key={`${origin} ${tile.fromPx}`}
+            key={`${origin} ${tile.key}`}
             times={within(byOrigin.get(origin)?.times ?? none, tile)}
             window={window}
             width={width}

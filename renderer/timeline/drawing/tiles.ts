@@ -3,45 +3,43 @@ import { kindRecord } from '../../../src/timeline/by-kind.ts';
 import type { RunModel } from '../../../src/timeline/model.ts';
 import type { DiskPoint, KindPoint, TimeWindow } from '../../../src/timeline/series.ts';
 import type { Milliseconds } from '../../../src/units.ts';
-import { timeAt } from './geometry.ts';
+import { timeAt, xOf } from './geometry.ts';
 
 /*
- * While a run grows, only the end of its pictures changes. They are drawn in tiles along the time, each a part
- * of the page of its own: a live update makes, lays out, paints and rasterises the last one or two. What is the
- * same in a tile is told by its values, never by its age: a tool's end also says what its beginning used.
+ * While a run grows, only the end of its pictures changes. They are drawn in two tiles, each a part of the page of
+ * its own: what has settled, and the end. A live update makes, lays out, paints and rasterises the end alone, and
+ * the other once the end has become long. Whether a tile is the same is told by its values, never by its age: a
+ * tool's end also says what its beginning used.
  */
 
-/** A stretch of a plot that is drawn by itself. The first and the last one reach as far as there is anything. */
+/** A stretch of a plot that is drawn by itself. */
 export interface Tile {
+  readonly key: 'settled' | 'growing';
   /** Whole pixels, from the plot's left edge. */
   readonly fromPx: number;
   readonly toPx: number;
-  /** −∞ and ∞ at the ends. */
+  /** −∞ and ∞ at the ends of the plot: the tile reaches as far as there is anything. */
   readonly fromMs: Milliseconds;
   readonly toMs: Milliseconds;
 }
 
-/** A multiple of 20: at 125, 150 and 175 % the edges lie between two pixels of the screen as well, and don't show. */
-const tilePx = 80;
+/** A multiple of 20: at 125, 150 and 175 % the edge lies between two pixels of the screen as well, and doesn't show. */
+const stepPx = 160;
+/** What is nearer to the front than this may still change: of most tools more is known a moment later. */
+const unsettledPx = 40;
 
 /** The tiles of a run's pictures; one as soon as it ended. */
 export function tilesOf(run: RunModel, window: TimeWindow, width: number): readonly Tile[] {
-  const count = run.end === null ? Math.max(1, Math.floor(width / tilePx)) : 1;
-  return Array.from({ length: count }, (_, index): Tile => {
-    const isLast = index === count - 1;
-    const [fromPx, toPx] = [index * tilePx, isLast ? Math.ceil(width) : (index + 1) * tilePx];
-    return {
-      fromPx,
-      toPx,
-      fromMs: index === 0 ? Number.NEGATIVE_INFINITY : timeAt(fromPx, window, width),
-      toMs: isLast ? Number.POSITIVE_INFINITY : timeAt(toPx, window, width),
-    };
-  });
-}
-
-/** The index of the tile that holds a place of the plot. */
-export function tileAt(x: number, tiles: readonly Tile[]): number {
-  return Math.max(0, Math.min(tiles.length - 1, Math.floor(x / tilePx)));
+  const settledPx = Math.min(width, xOf(run.frontMs, window, width) - unsettledPx);
+  const edgePx = run.end === null ? Math.floor(settledPx / stepPx) * stepPx : 0;
+  const [startMs, endMs] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const toPx = Math.ceil(width);
+  if (edgePx <= 0) return [{ key: 'growing', fromPx: 0, toPx, fromMs: startMs, toMs: endMs }];
+  const edgeMs = timeAt(edgePx, window, width);
+  return [
+    { key: 'settled', fromPx: 0, toPx: edgePx, fromMs: startMs, toMs: edgeMs },
+    { key: 'growing', fromPx: edgePx, toPx, fromMs: edgeMs, toMs: endMs },
+  ];
 }
 
 interface Timed {

@@ -2,20 +2,20 @@ import type { PackedSpan } from '../../../src/timeline/pack.ts';
 import type { TimeWindow } from '../../../src/timeline/series.ts';
 import { xOf } from './geometry.ts';
 import type { Rows } from './rows.ts';
-import { sameItems, type Tile, tileAt } from './tiles.ts';
+import { sameItems, type Tile } from './tiles.ts';
 import { visible } from './tool-paths.ts';
 
 /** Tools that are drawn by themselves, in their rows. */
 export interface ToolTile {
-  readonly key: string;
+  readonly key: Tile['key'] | 'running';
   readonly rows: Rows;
   /** The shade of each row's first bar. */
   readonly shades: readonly number[];
 }
 
 /**
- * The tools of a window, parted by the tile in which they began. Those that go on, whose bars grow with each
- * update wherever they began, lie in a tile of their own.
+ * The tools of a window by the tile in which they began. Those that go on, whose bars grow with each update
+ * wherever they began, lie in a tile of their own.
  */
 export function toolTiles(
   rows: Rows,
@@ -23,27 +23,25 @@ export function toolTiles(
   width: number,
   tiles: readonly Tile[],
 ): readonly ToolTile[] {
-  if (tiles.length === 1) return [{ key: 'all', rows, shades: rows.map(() => 0) }];
-  const empty = () => ({
+  const keys = [...tiles.map(({ key }) => key), 'running' as const];
+  const parts = keys.map((key) => ({
+    key,
     rows: rows.map((): PackedSpan[] => []),
     shades: rows.map(() => 0),
-  });
-  const parts = tiles.map(empty);
-  const running = empty();
+  }));
+  const edgePx = tiles.at(-1)?.fromPx ?? 0;
   for (const [rowIndex, row] of rows.entries()) {
     for (const [index, packed] of visible(row, window).entries()) {
-      const place = tileAt(xOf(packed.startMs, window, width), tiles);
-      const part = packed.span.end === null ? running : parts[place];
+      const isSettled = xOf(packed.startMs, window, width) < edgePx;
+      const place = packed.span.end === null ? 'running' : isSettled ? 'settled' : 'growing';
+      const part = parts.find(({ key }) => key === place);
       const own = part?.rows[rowIndex];
       if (part === undefined || own === undefined) continue;
       if (own.length === 0) part.shades[rowIndex] = index % 2;
       own.push(packed);
     }
   }
-  return [...parts, running].map((part, index) => ({
-    ...part,
-    key: index < parts.length ? String(index) : 'running',
-  }));
+  return parts;
 }
 
 /** Whether two tiles are drawn alike in the same frame. */

@@ -14,7 +14,7 @@ import { Picture } from '../drawing/picture.tsx';
 import type { Rows } from '../drawing/rows.ts';
 import { tilesOf } from '../drawing/tiles.ts';
 import { ToolBars, ToolLabels, ToolsOfTile } from '../drawing/tool-bars.tsx';
-import { toolTiles } from '../drawing/tool-tiles.ts';
+import { type ToolTile, toolTiles } from '../drawing/tool-tiles.ts';
 import { labelFontPx, mostToolRows, toolBarPx, toolRowPx } from '../layout.ts';
 import { ownWindow, useZero } from '../own-clock.ts';
 import { shownView, useTimelineStore } from '../store.ts';
@@ -57,7 +57,10 @@ export const ToolTrack = memo(function ToolTrack(props: {
   const count = useRoom(run, live, Math.max(rows.length, Math.min(leastRows, mostToolRows), 1));
   const height = Math.min(count, mostToolRows) * toolRowPx;
   const lack = laneLack(run, ['probe'], t);
-  const tiles = toolTiles(rows, drawn, width, tilesOf(run, drawn, width));
+  const tiles: readonly ToolTile[] =
+    run.end === null
+      ? toolTiles(rows, drawn, width, tilesOf(run, drawn, width))
+      : [{ key: 'settled', rows, shades: [] }];
   const geometry = { window: drawn, width, rowPx: toolRowPx, barPx: toolBarPx };
 
   const under = (event: React.MouseEvent<HTMLDivElement>): PackedSpan | null => {
