@@ -9,7 +9,7 @@ test('stays the same while nothing of the named parts changes', () => {
   const steady = createSteadyModel(['notes', 'missing']);
   const running = run('run', null);
   const first = steady(modelOf(running));
-  expect(steady(modelOf({ ...running, samples: [], frontMs: 200 }))).toBe(first);
+  expect(steady(modelOf({ ...running, fileEvents: [], frontMs: 200 }))).toBe(first);
   const noted = { ...running, notes: [...running.notes] };
   expect(steady(modelOf(noted)).runs).toEqual([noted]);
   expect(steady(modelOf(noted)).runs[0]).toBe(noted);
