@@ -1,6 +1,7 @@
 import os from 'node:os';
-import { currentLoad, fsStats, mem } from 'systeminformation';
+import { currentLoad, fsStats } from 'systeminformation';
 import { nowUs } from '../recorder/clock.ts';
+import { memoryNow } from './memory.ts';
 import type { SampledMachine } from './protocol.ts';
 
 /** How often the machine is read: systeminformation starts programs for it. */
@@ -16,16 +17,6 @@ interface DiskTotals {
 async function busyCoresNow(): Promise<number | null> {
   const busy = ((await currentLoad()).currentLoad / 100) * os.cpus().length;
   return Number.isFinite(busy) ? Math.max(0, busy) : null;
-}
-
-async function memoryNow(): Promise<{ used: number | null; cache: number | null }> {
-  try {
-    const { active, buffcache } = await mem();
-    // macOS: what is used and belongs to no program. Windows doesn't tell.
-    return { used: active > 0 ? active : null, cache: buffcache > 0 ? buffcache : null };
-  } catch {
-    return { used: null, cache: null };
-  }
 }
 
 async function disksNow(): Promise<DiskTotals | null> {
@@ -57,8 +48,7 @@ export class MachineMeter {
       atUs: askedUs,
       intervalMs: (askedUs - before.atUs) / 1000,
       busyCores,
-      usedMemoryBytes: memory.used,
-      pageCacheBytes: memory.cache,
+      ...memory,
       diskReadBytes: rise('readBytes'),
       diskWrittenBytes: rise('writtenBytes'),
     };

@@ -14,17 +14,17 @@ const (
 type machineReading struct {
 	atUs, intervalUs              int64
 	busyCores                     float64
-	usedMemory, pageCache         int64
 	diskReadBytes, diskWroteBytes int64
 }
 
-// machineMeter reads the machine's load, memory and disks. What systeminformation gives on other platforms is
-// here told by the kernel itself, by the same definitions: its `currentLoad` and `fsStats` run shell pipelines
-// on Linux (31 and 13 ms a call in a build that fills the cores), which a build that is measured would feel.
+// machineMeter reads the machine's load and disks. What systeminformation gives on other platforms is here told
+// by the kernel itself, by the same definitions: its `currentLoad` and `fsStats` run shell pipelines on Linux
+// (31 and 13 ms a call in a build that fills the cores), which a build that is measured would feel. The
+// machine's memory is left to it: that the application adds.
 type machineMeter struct {
 	files                    *procFiles
 	units                    units
-	load, memory, disks      int
+	load, disks              int
 	realDisks                map[string]bool
 	readUs                   int64
 	busyTicks                int64
@@ -35,7 +35,7 @@ type machineMeter struct {
 func newMachineMeter(files *procFiles, units units, atUs int64) *machineMeter {
 	m := &machineMeter{
 		files: files, units: units, realDisks: realDisks(),
-		load: files.open("stat"), memory: files.open("meminfo"), disks: files.open("diskstats"),
+		load: files.open("stat"), disks: files.open("diskstats"),
 	}
 	m.read(atUs)
 	return m
@@ -43,7 +43,7 @@ func newMachineMeter(files *procFiles, units units, atUs int64) *machineMeter {
 
 // read closes an interval and begins the next.
 func (m *machineMeter) read(atUs int64) machineReading {
-	r := machineReading{atUs: atUs, intervalUs: atUs - m.readUs, usedMemory: -1, pageCache: -1}
+	r := machineReading{atUs: atUs, intervalUs: atUs - m.readUs}
 	busyTicks, cores := int64(-1), 0
 	if text, ok := m.files.read(m.load); ok {
 		busyTicks, cores = parseLoad(text)
@@ -53,9 +53,6 @@ func (m *machineMeter) read(atUs int64) machineReading {
 		r.busyCores = -1
 	} else if most := float64(cores); r.busyCores > most {
 		r.busyCores = most
-	}
-	if text, ok := m.files.read(m.memory); ok {
-		r.usedMemory, r.pageCache = parseMemory(text)
 	}
 	readSectors, wroteSectors := int64(-1), int64(-1)
 	if text, ok := m.files.read(m.disks); ok {
@@ -80,7 +77,6 @@ func rise(before, after int64) int64 {
 
 func (m *machineMeter) close() {
 	closeFile(m.load)
-	closeFile(m.memory)
 	closeFile(m.disks)
 }
 

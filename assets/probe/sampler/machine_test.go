@@ -32,20 +32,6 @@ func TestDisksCountOnce(t *testing.T) {
 	}
 }
 
-func TestMemory(t *testing.T) {
-	rest := "Buffers: 5 kB\nCached: 70 kB\nSwapCached: 9 kB\nSlab: 11 kB\n"
-	for text, want := range map[string][2]int64{
-		"MemTotal: 1000 kB\nMemFree: 300 kB\nMemAvailable:   600 kB\n" + rest: {400 << 10, 75 << 10},
-		"MemTotal: 1000 kB\nMemFree: 300 kB\n" + rest:                         {614 << 10, 75 << 10},
-		"MemTotal: 1000 kB\n": {-1, -1},
-		"":                    {-1, -1},
-	} {
-		if used, cache := parseMemory([]byte(text)); used != want[0] || cache != want[1] {
-			t.Errorf("%q: %d %d", text, used, cache)
-		}
-	}
-}
-
 func TestWhatIsNotKnownIsNoRise(t *testing.T) {
 	for _, c := range [][3]int64{{5, 8, 3}, {8, 5, 0}, {-1, 5, -1}, {5, -1, -1}} {
 		if got := rise(c[0], c[1]); got != c[2] {

@@ -29,48 +29,6 @@ func parseLoad(text []byte) (busyTicks int64, cores int) {
 	return busyTicks, cores
 }
 
-// parseMemory reads /proc/meminfo (proc_meminfo(5)). Used is what programs could not have besides; kernels
-// before 3.14 don't tell what they could, and then all that holds files and the kernel's own counts as free,
-// as in systeminformation. The page cache is cached files and the disks' own blocks. -1: not told.
-func parseMemory(text []byte) (used, pageCache int64) {
-	total, free, available, buffers, cached, slab := int64(-1), int64(-1), int64(-1), int64(0), int64(-1), int64(0)
-	for len(text) > 0 {
-		var line []byte
-		line, text = cut(text, '\n')
-		name, value := cut(line, ':')
-		numbers := numbers{text: value}
-		kilobytes, ok := numbers.next()
-		if !ok {
-			continue
-		}
-		switch string(name) {
-		case "MemTotal":
-			total = kilobytes
-		case "MemFree":
-			free = kilobytes
-		case "MemAvailable":
-			available = kilobytes
-		case "Buffers":
-			buffers = kilobytes
-		case "Cached":
-			cached = kilobytes
-		case "Slab":
-			slab = kilobytes
-		}
-	}
-	used, pageCache = -1, -1
-	if cached >= 0 {
-		pageCache = (cached + buffers) << 10
-		if available < 0 && free >= 0 {
-			available = free + buffers + cached + slab
-		}
-	}
-	if available >= 0 && total > available {
-		used = (total - available) << 10
-	}
-	return used, pageCache
-}
-
 // parseDisks adds up whole, real disks of /proc/diskstats: partitions, loop devices, RAID and mapper devices
 // would count the same bytes twice. -1: none of them is in the text.
 func parseDisks(text []byte, disks map[string]bool) (readSectors, wroteSectors int64) {
