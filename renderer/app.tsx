@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import type { AppState } from '../src/app-state.ts';
 import { BenchBar } from './record/bench-bar.tsx';
 import { useBenchStore } from './record/bench-store.ts';
@@ -16,11 +16,11 @@ import './app.css';
  * What a window without a recording doesn't show comes after its first picture (half of the page's
  * script isn't needed for that); it is asked for as soon as the window can be used.
  */
-const loadRecordingView = async () => {
+const loadRecordingView = async (): Promise<RecordingView> => {
   const [view] = await Promise.all([import('./recording-view.tsx'), import('./opening.ts')]);
-  return view;
+  return view.RecordingView;
 };
-const RecordingView = lazy(async () => ({ default: (await loadRecordingView()).RecordingView }));
+type RecordingView = ComponentType<{ readonly app: AppState; readonly starting: boolean }>;
 const Dialogs = lazy(async () => ({ default: (await import('./dialogs.tsx')).Dialogs }));
 
 /** The window. Until the main process has told its state there is nothing to show but that it is awaited. */
@@ -57,10 +57,12 @@ function Starting() {
 
 function Bench(props: { readonly app: AppState }) {
   const { app } = props;
+  // Not by `lazy`: what has suspended is shown up to 0.3 s later than it could be.
+  const [recordingView, setRecordingView] = useState<RecordingView | null>(null);
   // From here on the window can be used; bench/drawing reads when that was.
   useEffect(() => {
     performance.mark('usable');
-    void loadRecordingView();
+    void loadRecordingView().then((loaded) => setRecordingView(() => loaded));
   }, []);
   return (
     <div className="window">
@@ -69,7 +71,7 @@ function Bench(props: { readonly app: AppState }) {
         <GoMissingBanner go={app.go} platform={app.platform} />
         <Problems />
       </div>
-      <Content app={app} />
+      <Content app={app} recordingView={recordingView} />
       <Suspense>
         <Dialogs app={app} />
       </Suspense>
@@ -83,9 +85,13 @@ function Problems() {
   return problems.map((shown) => <ProblemBanner key={shown.id} shown={shown} />);
 }
 
-function Content(props: { readonly app: AppState }) {
+function Content(props: {
+  readonly app: AppState;
+  /** null: it is still being loaded. */
+  readonly recordingView: RecordingView | null;
+}) {
   const t = useTranslator();
-  const { app } = props;
+  const { app, recordingView: RecordingView } = props;
   const recording = useWindowStore((state) => state.recording);
   const noRuns = useWindowStore(({ model }) => model.runs.length === 0);
   const starting = useBenchStore((bench) => bench.starting !== 'no');
@@ -96,7 +102,9 @@ function Content(props: { readonly app: AppState }) {
 
   // Also after a recording that never came to a run: the problem on show says why.
   const nothing = recording === null || (recording.source === 'live' && noRuns);
-  if (nothing && app.activity.kind === 'idle' && !starting) {
+  const { kind } = app.activity;
+  const resting = kind === 'idle' || (kind === 'loading' && recording === null);
+  if (nothing && resting && !starting) {
     return (
       <main className="content content-empty">
         <EmptyState app={app} />
@@ -105,9 +113,7 @@ function Content(props: { readonly app: AppState }) {
   }
   return (
     <main className="content">
-      <Suspense>
-        <RecordingView app={app} starting={starting} />
-      </Suspense>
+      {RecordingView === null ? null : <RecordingView app={app} starting={starting} />}
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import type { AppState } from '../src/app-state.ts';
-import type { FilePart } from '../src/ipc.ts';
+import type { FilePart, RecordingInfo } from '../src/ipc.ts';
 import type { RecordingRecord } from '../src/recording/records.ts';
 import { emptyModel, fold } from '../src/timeline/model.ts';
 import { record } from './actions.ts';
@@ -7,6 +7,12 @@ import { listen, listenForFiles, request } from './api.ts';
 import { createBatcher, updateIntervalMs } from './batcher.ts';
 import { chooseProject, followApp } from './record/bench-store.ts';
 import { openDialog, showProblem, useWindowStore } from './store.ts';
+
+/**
+ * On an empty window a file is shown when all of it is here, as an empty view would only be drawn to be replaced;
+ * one that takes longer to read is told to be on its way (ms).
+ */
+const longestUnseenMs = 1000;
 
 /**
  * Subscribes the store to the main process, then asks for the state and for the current recording,
@@ -21,6 +27,9 @@ export function connect(): Promise<void> {
     useWindowStore.setState(({ model }) => ({ model: fold(model, records) }));
   });
 
+  /** What main shows: a file that is not here yet may not be in the store. */
+  let begun: RecordingInfo | null = null;
+  let unseen: ReturnType<typeof setTimeout> | undefined;
   /** Over which the file comes that is being opened. */
   let filePort: MessagePort | null = null;
   const closeFile = (): void => {
@@ -38,7 +47,11 @@ export function connect(): Promise<void> {
   listen('recording:begin', (recording) => {
     batcher.clear();
     closeFile();
-    useWindowStore.setState({ recording, model: emptyModel });
+    clearTimeout(unseen);
+    begun = recording;
+    const show = () => useWindowStore.setState({ recording, model: emptyModel });
+    if (recording.source === 'live' || useWindowStore.getState().recording !== null) show();
+    else unseen = setTimeout(show, longestUnseenMs);
   });
   listen('recording:records', ({ recordingId, records }) => {
     // Late records of a recording that is no longer shown.
@@ -46,7 +59,8 @@ export function connect(): Promise<void> {
     batcher.push(records);
   });
   listenForFiles(async (recordingId, port) => {
-    if (recordingId !== useWindowStore.getState().recording?.recordingId) return port.close();
+    const recording = begun;
+    if (recordingId !== recording?.recordingId) return port.close();
     closeFile();
     filePort = port;
     // A part of the page that is not there at its start.
@@ -59,8 +73,9 @@ export function connect(): Promise<void> {
       if (filePort !== port) return;
       if (data instanceof Uint8Array) return opening.push(data);
       closeFile();
+      clearTimeout(unseen);
       const { model, damage } = opening.end();
-      useWindowStore.setState({ model });
+      useWindowStore.setState({ recording, model });
       const problem = data.problem ?? damage;
       if (problem !== null) showProblem(problem);
     };
