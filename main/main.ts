@@ -4,6 +4,7 @@ import { app, Menu } from 'electron';
 import { filesOf, parseArguments } from './arguments.ts';
 import { setUpSingleInstance } from './instance.ts';
 import { setUpIpc } from './ipc.ts';
+import { setUpJavaScript } from './javascript.ts';
 import { registerBundleScheme, setUpBundleProtocol } from './security/protocol.ts';
 import { setUpSandbox } from './security/sandbox.ts';
 import { setUpSession } from './security/session.ts';
@@ -20,6 +21,7 @@ import { startAgainWithoutScreen } from './without-screen.ts';
 
 registerBundleScheme();
 setUpSandbox();
+setUpJavaScript();
 setUpDataFolder(process.argv);
 setUpWebContents();
 

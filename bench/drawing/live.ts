@@ -6,6 +6,8 @@ import type { Application } from './application.ts';
 const update = 'records';
 /** Updates are 250 ms apart: what the window does in this time after one belongs to it. */
 const belongsMs = 200;
+/** Asking costs the application as well. */
+const seldomMs = 2000;
 
 const traceSchema = z.object({
   traceEvents: z.array(
@@ -58,7 +60,7 @@ async function ended({ state, usedMs }: Application): Promise<void> {
     // Each run has a sampler of its own, which ends with it.
     await usedMs();
     return (await state()).activity.kind === 'idle';
-  });
+  }, seldomMs);
 }
 
 /** The tasks of the window's main thread after each update, added up. */
@@ -79,10 +81,10 @@ function updatesIn(text: string): readonly number[] {
   });
 }
 
-async function waitFor(done: () => Promise<boolean>): Promise<void> {
+async function waitFor(done: () => Promise<boolean>, everyMs = 500): Promise<void> {
   const deadline = Date.now() + 300_000;
   while (!(await done())) {
     if (Date.now() > deadline) throw new Error('the recording did not come to its end in time');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
 }
