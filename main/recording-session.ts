@@ -36,8 +36,8 @@ export interface SessionParts {
 /** The recorder comes with the first recording: a start of the application needs none of it. */
 type StartRecording = typeof import('./recorder/recorder.ts').startRecording;
 
-/** Five times a second is what the window can draw (ms). */
-const sendIntervalMs = 200;
+/** As often as the window draws what is new: `updateIntervalMs` in renderer/batcher.ts (ms). */
+const sendIntervalMs = 250;
 
 /** Between the window's Record button and the recorder: one recording at a time. */
 export class RecordingSession implements Stoppable {
