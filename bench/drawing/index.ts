@@ -19,7 +19,7 @@ import { startMs, writeEmptyApplication } from './starting.ts';
  * How fast the window is, in real Electron on a display without a screen, so with software rendering:
  * starting, opening, zooming and panning, drawing while it records. `--only` names parts, `--cmd-go`
  * also records a cold `go build cmd/go` and measures with that (a minute or more), `--recording FILE`
- * takes a recording that is there.
+ * takes a recording that is there, `--example NAME` records another example than hello.
  */
 const { values } = parseArgs({
   options: {
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     recording: { type: 'string' },
     starts: { type: 'string', default: '7' },
     frames: { type: 'string', default: '400' },
+    example: { type: 'string', default: 'hello' },
     spans: { type: 'string', default: '10000' },
     samples: { type: 'string', default: '100000' },
   },
@@ -102,10 +103,10 @@ async function live(): Promise<void> {
   const updateMs: number[] = [];
   // Each in an application of its own: the second recording of one would begin with warm code.
   await withApplication(async (application) => {
-    cpuShares.push(await measureCpuShare(application));
+    cpuShares.push(await measureCpuShare(application, values.example));
   });
   await withApplication(async (application) => {
-    updateMs.push(...(await measureUpdates(application)));
+    updateMs.push(...(await measureUpdates(application, values.example)));
   });
   report('live update', updateMs, 'ms', '≤ 30');
   report('CPU while recording, of one core', cpuShares, '', '≤ 0.15');

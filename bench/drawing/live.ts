@@ -24,10 +24,10 @@ const traceSchema = z.object({
 
 /**
  * CPU time of all of the application's processes ÷ time, without what is recorded, while the window draws
- * the bundled example's recording. Nothing is traced meanwhile: that costs as well.
+ * a bundled example's recording. Nothing is traced meanwhile: that costs as well.
  */
-export async function measureCpuShare(application: Application): Promise<number> {
-  await begin(application);
+export async function measureCpuShare(application: Application, example: string): Promise<number> {
+  await begin(application, example);
   const usedBefore = await application.usedMs();
   const fromMs = performance.now();
   await ended(application);
@@ -35,10 +35,13 @@ export async function measureCpuShare(application: Application): Promise<number>
   return ((await application.usedMs()) - usedBefore) / tookMs;
 }
 
-/** What each update cost the window's thread while the bundled example was recorded, in ms, from a trace. */
-export async function measureUpdates(application: Application): Promise<readonly number[]> {
+/** What each update cost the window's thread while a bundled example was recorded, in ms, from a trace. */
+export async function measureUpdates(
+  application: Application,
+  example: string,
+): Promise<readonly number[]> {
   const { app } = application;
-  await begin(application);
+  await begin(application, example);
   await app.evaluate(({ contentTracing }) =>
     contentTracing.startRecording({ included_categories: ['toplevel', 'blink.user_timing'] }),
   );
@@ -49,8 +52,10 @@ export async function measureUpdates(application: Application): Promise<readonly
   return updateMs;
 }
 
-/** Records the bundled example with its default sides. */
-async function begin({ page, state }: Application): Promise<void> {
+/** Records a bundled example with its default sides. */
+async function begin({ page, state }: Application, example: string): Promise<void> {
+  await page.getByRole('button', { name: /^Project/ }).click();
+  await page.getByRole('menuitemradio', { name: new RegExp(`^${example}`) }).click();
   await page.getByRole('button', { name: 'Record', exact: true }).click();
   await waitFor(async () => (await state()).activity.kind === 'recording');
 }
