@@ -35,14 +35,7 @@ func fitLine(most int, build func(l *line, dropped int)) []byte {
 func (l *line) end() []byte { return append(l.bytes, '}', '\n') }
 
 func (l *line) key(name string) *line {
-	if last := l.bytes[len(l.bytes)-1]; last != '{' && last != '[' {
-		l.bytes = append(l.bytes, ',')
-	}
-	if name != "" {
-		l.bytes = append(l.bytes, '"')
-		l.bytes = append(l.bytes, name...)
-		l.bytes = append(l.bytes, '"', ':')
-	}
+	l.bytes = jsontext.AppendKey(l.bytes, name)
 	return l
 }
 

@@ -17,6 +17,7 @@ export function samplerOfProbe(probePath: string): SamplerProcess {
   child.stdin.on('error', () => undefined);
   child.stdout.setEncoding('utf8');
   const memory = new MemoryWatch(memoryEveryMs);
+  child.on('exit', () => memory.stop());
   const withMemory = (message: SamplerMessage): SamplerMessage => {
     if (message.kind !== 'machine-samples') return message;
     return { ...message, samples: message.samples.map((it) => ({ ...it, ...memory.newest })) };
@@ -39,10 +40,7 @@ export function samplerOfProbe(probePath: string): SamplerProcess {
       });
     },
     onExit: (listener) => {
-      child.on('exit', (code) => {
-        memory.stop();
-        listener(code);
-      });
+      child.on('exit', (code) => listener(code));
       child.on('error', () => listener(null));
     },
     kill: () => {

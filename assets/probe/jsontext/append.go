@@ -2,6 +2,19 @@ package jsontext
 
 import "unicode/utf8"
 
+// AppendKey begins a field of an object, or with the name "" an item of a list: with a comma if one was before it.
+func AppendKey(to []byte, name string) []byte {
+	if last := len(to) - 1; last >= 0 && to[last] != '{' && to[last] != '[' {
+		to = append(to, ',')
+	}
+	if name == "" {
+		return to
+	}
+	to = append(to, '"')
+	to = append(to, name...)
+	return append(to, '"', ':')
+}
+
 const hexDigits = "0123456789abcdef"
 
 // AppendString appends text as a JSON string; bytes that are not UTF-8 become U+FFFD.

@@ -12,16 +12,7 @@ import (
 type message struct{ text []byte }
 
 // key begins a field; "" stands for an item of a list.
-func (m *message) key(name string) {
-	if last := len(m.text) - 1; last >= 0 && m.text[last] != '{' && m.text[last] != '[' {
-		m.text = append(m.text, ',')
-	}
-	if name != "" {
-		m.text = append(m.text, '"')
-		m.text = append(m.text, name...)
-		m.text = append(m.text, '"', ':')
-	}
-}
+func (m *message) key(name string) { m.text = jsontext.AppendKey(m.text, name) }
 
 func (m *message) open(name string, bracket byte) {
 	m.key(name)

@@ -7,7 +7,7 @@ package sampler
 
 // procStat is what is used of /proc/PID/stat.
 type procStat struct {
-	pid, parentPid int
+	parentPid int
 	// The state's letter: R, S, D, Z …
 	state byte
 	// User and system time in clock ticks.
@@ -27,17 +27,14 @@ func (s *procStat) parse(text []byte) bool {
 	for end > 0 && text[end] != ')' {
 		end--
 	}
-	at, pid := 0, 0
+	at := 0
 	for at < end && text[at] != '(' {
-		if c := text[at]; isDigit(c) {
-			pid = pid*10 + int(c-'0')
-		}
 		at++
 	}
 	if at >= end || end+2 >= len(text) {
 		return false
 	}
-	s.pid, s.comm, s.state = pid, text[at+1:end], text[end+2]
+	s.comm, s.state = text[at+1:end], text[end+2]
 	// Field 3 is the state; the first number after it is field 4.
 	numbers := numbers{text: text, at: end + 3}
 	for field := 4; ; field++ {
