@@ -99,13 +99,17 @@ export function goEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
+/** No symbols and debug information; where the probe has an entry of its own (entry_linux_amd64.s), that. */
+const linkFlags =
+  process.platform === 'linux' && process.arch === 'x64' ? '-s -w -E main.entry' : '-s -w';
+
 /** @throws Trouble with the compiler's messages. */
 export async function buildProbe(go: GoFound): Promise<void> {
   const output = probePath();
   await mkdir(dirname(output), { recursive: true });
   // A recording may be running with the old one: it is replaced, not overwritten.
   const partial = `${output}.${process.pid}`;
-  const args = ['build', '-trimpath', '-ldflags=-s -w', '-o', partial, '.'];
+  const args = ['build', '-trimpath', `-ldflags=${linkFlags}`, '-o', partial, '.'];
   const built = await collect(go.path, args, { cwd: probeSource, env: goEnvironment() });
   if (built.code !== 0) {
     throw new Trouble(`The probe could not be built:\n${lastLines(built.output)}`);
