@@ -1,3 +1,4 @@
+import '../src/zod-jitless.ts';
 import { dirname, join } from 'node:path';
 import { app, nativeTheme } from 'electron';
 import type { AppState, Toolchain } from '../src/app-state.ts';
@@ -24,9 +25,10 @@ import { findToolchains, toolchainAt } from './recorder/toolchains.ts';
 import { RecordingSession } from './recording-session.ts';
 import { samplingOf } from './sampler/sampling.ts';
 import { usableCores } from './sampler/usable-cores.ts';
-import type { SettingsStore } from './settings.ts';
+import { openSettings, type SettingsStore } from './settings.ts';
 import { ShownRecording } from './shown-recording.ts';
 import { createStateStore, type StateStore } from './state.ts';
+import { systemLanguage } from './surroundings.ts';
 import { Survivors } from './survivors.ts';
 import { forkUtility } from './utility-process.ts';
 import { viewOf } from './views.ts';
@@ -60,8 +62,12 @@ export class Application {
     this.#pageIsThere = resolve;
   });
 
-  constructor(paths: AppPaths, settings: SettingsStore, window: MainWindow) {
+  constructor(paths: AppPaths, window: MainWindow) {
     const dataDir = app.getPath('userData');
+    const settings = openSettings(join(dataDir, 'settings.json'), systemLanguage(), (error) =>
+      this.tell(error),
+    );
+    window.follow(settings);
     this.#paths = paths;
     this.settings = settings;
     this.translator = createTranslator(settings.current.language);

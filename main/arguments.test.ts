@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from './arguments.ts';
 import { appPaths, goPlatform } from './paths.ts';
-import { windowArea } from './window-place.ts';
+import { firstSize, reachableArea } from './window-place.ts';
 
 describe('arguments', () => {
   const parse = (...given: string[]) => parseArguments(given, '/home/me');
@@ -45,13 +45,14 @@ describe('place of the window', () => {
   const place = { x: 100, y: 50, width: 1200, height: 800, maximized: false };
 
   it('is where it was', () => {
-    expect(windowArea(place, [screen])).toEqual({ x: 100, y: 50, width: 1200, height: 800 });
+    expect(reachableArea(place, [screen])).toEqual({ x: 100, y: 50, width: 1200, height: 800 });
   });
 
   it('is on a screen that is there, and no larger than it', () => {
-    expect(windowArea({ ...place, x: 2500 }, [screen])).toEqual({ width: 1440, height: 900 });
-    expect(windowArea({ ...place, y: -400 }, [screen])).toEqual({ width: 1440, height: 900 });
-    expect(windowArea(null, [{ ...screen, width: 1024, height: 700 }])).toEqual({
+    expect(reachableArea({ ...place, x: 2500 }, [screen])).toBeNull();
+    expect(reachableArea({ ...place, y: -400 }, [screen])).toBeNull();
+    expect(firstSize(screen)).toEqual({ width: 1440, height: 900 });
+    expect(firstSize({ ...screen, width: 1024, height: 700 })).toEqual({
       width: 1024,
       height: 700,
     });

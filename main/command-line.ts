@@ -1,3 +1,4 @@
+import '../src/zod-jitless.ts';
 import { app } from 'electron';
 import { ElectronPictures } from './export/slides/picture-renderer.ts';
 import { samplingOf } from './sampler/sampling.ts';

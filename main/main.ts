@@ -1,5 +1,3 @@
-import '../src/zod-jitless.ts';
-import { join } from 'node:path';
 import { app, Menu } from 'electron';
 import { filesOf, parseArguments } from './arguments.ts';
 import { setUpSingleInstance } from './instance.ts';
@@ -9,13 +7,7 @@ import { registerBundleScheme, setUpBundleProtocol } from './security/protocol.t
 import { setUpSandbox } from './security/sandbox.ts';
 import { setUpSession } from './security/session.ts';
 import { setUpWebContents } from './security/web-contents.ts';
-import { openSettings } from './settings.ts';
-import {
-  givenArguments,
-  pathsOfApplication,
-  setUpDataFolder,
-  systemLanguage,
-} from './surroundings.ts';
+import { givenArguments, pathsOfApplication, setUpDataFolder } from './surroundings.ts';
 import { MainWindow } from './window.ts';
 import { startAgainWithoutScreen } from './without-screen.ts';
 
@@ -46,17 +38,12 @@ async function openWindow(files: readonly string[]): Promise<void> {
   const paths = pathsOfApplication();
   setUpSession();
   const pageIsServed = setUpBundleProtocol(paths.renderer);
-  const settingsFile = join(app.getPath('userData'), 'settings.json');
-  let tell: (error: unknown) => void = () => undefined;
-  const settings = openSettings(settingsFile, systemLanguage(), (error) => tell(error));
-  const window = new MainWindow(paths, settings);
+  const window = new MainWindow(paths);
   // The page comes first: its process starts while the larger part of this one is evaluated.
-  const application = pageIsServed.then(async () => {
+  const answer = pageIsServed.then(async () => {
     const { Application } = await import('./application.ts');
-    return new Application(paths, settings, window);
+    return new Application(paths, window).start(requests, files);
   });
-  const answer = application.then((ready) => ready.start(requests, files));
   setUpIpc(() => window.current?.webContents ?? null, answer);
   window.show();
-  ({ tell } = await application);
 }

@@ -11,21 +11,17 @@ const defaultSize = { width: 1440, height: 900 };
 /** How much of the window must lie on a screen for its title bar to be caught (CSS pixels). */
 const leastVisible = 100;
 
-/**
- * Where the window opens: where it was, unless that screen is gone, and never larger than the screen.
- * `screens`: work areas, the main one first.
- */
-export function windowArea(
-  place: WindowPlace | null,
-  screens: readonly Area[],
-): Partial<Area> & { readonly width: number; readonly height: number } {
-  const main = screens[0];
-  if (place === null || !screens.some((screen) => isReachable(place, screen))) {
-    return {
-      width: Math.min(defaultSize.width, main?.width ?? defaultSize.width),
-      height: Math.min(defaultSize.height, main?.height ?? defaultSize.height),
-    };
-  }
+/** How large a window opens that was in no place yet: never larger than the screen, of which this is the work area. */
+export function firstSize(screen: Area): Pick<Area, 'width' | 'height'> {
+  return {
+    width: Math.min(defaultSize.width, screen.width),
+    height: Math.min(defaultSize.height, screen.height),
+  };
+}
+
+/** Where the window was; null if that screen is gone. `screens`: work areas. */
+export function reachableArea(place: WindowPlace | null, screens: readonly Area[]): Area | null {
+  if (place === null || !screens.some((screen) => isReachable(place, screen))) return null;
   const { x, y, width, height } = place;
   return { x, y, width, height };
 }

@@ -9,7 +9,7 @@ import type { AppPaths } from './paths.ts';
 import { bundleHost, bundleScheme } from './security/bundle-path.ts';
 import type { SettingsStore } from './settings.ts';
 import type { OpenFilePort, SendToWindow } from './shown-recording.ts';
-import { windowArea } from './window-place.ts';
+import { firstSize, reachableArea } from './window-place.ts';
 
 /** The preload script hands the port that comes with it to the page. */
 const fileIpcChannel = 'recording:file';
@@ -42,8 +42,8 @@ const longestHiddenMs = 3_000;
 /** The application's one window; on macOS it may be closed while the application goes on. */
 export class MainWindow {
   readonly #paths: AppPaths;
-  readonly #settings: SettingsStore;
   readonly #setUp: ((window: BrowserWindow) => void)[] = [];
+  #settings: SettingsStore | null = null;
   #window: BrowserWindow | null = null;
   #title = 'Buildoscope';
   #reveal: () => void = () => undefined;
@@ -53,13 +53,18 @@ export class MainWindow {
     this.#onDrawn = resolve;
   });
 
-  constructor(paths: AppPaths, settings: SettingsStore) {
+  constructor(paths: AppPaths) {
     this.#paths = paths;
-    this.#settings = settings;
   }
 
   get current(): BrowserWindow | null {
     return this.#window === null || this.#window.isDestroyed() ? null : this.#window;
+  }
+
+  /** A window is made before the settings are read; nobody sees it until it has their place and theme. */
+  follow(settings: SettingsStore): void {
+    this.#settings = settings;
+    if (this.current !== null) this.#arrange(this.current);
   }
 
   /** Called for the window that is there and each that is made later, before its page is there. */
@@ -108,15 +113,8 @@ export class MainWindow {
   };
 
   #create(): void {
-    const { theme, windowPlace: place } = this.#settings.current;
-    if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
-    const main = screen.getPrimaryDisplay();
-    const others = screen.getAllDisplays().filter((display) => display.id !== main.id);
     const window = new BrowserWindow({
-      ...windowArea(
-        place,
-        [main, ...others].map((display) => display.workArea),
-      ),
+      ...firstSize(screen.getPrimaryDisplay().workArea),
       minWidth: 720,
       minHeight: 480,
       show: false,
@@ -124,15 +122,15 @@ export class MainWindow {
       paintWhenInitiallyHidden: false,
       title: this.#title,
       icon: this.#paths.icon,
-      backgroundColor: backgrounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
       webPreferences: { ...pagePreferences, preload: this.#paths.preload },
     });
     this.#window = window;
+    this.#arrange(window);
     let hidden = true;
     const reveal = (): void => {
       if (!hidden || window.isDestroyed()) return;
       hidden = false;
-      if (place?.maximized === true) window.maximize();
+      if (this.#settings?.current.windowPlace?.maximized === true) window.maximize();
       window.show();
     };
     this.#reveal = reveal;
@@ -151,10 +149,21 @@ export class MainWindow {
     void window.loadURL(pageAddress).catch(() => undefined);
   }
 
+  #arrange(window: BrowserWindow): void {
+    if (this.#settings !== null) {
+      const { theme, windowPlace } = this.#settings.current;
+      if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
+      const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+      const area = reachableArea(windowPlace, screens);
+      if (area !== null) window.setBounds(area);
+    }
+    window.setBackgroundColor(backgrounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light']);
+  }
+
   #rememberPlace(window: BrowserWindow): void {
     const { x, y, width, height } = window.getNormalBounds();
     const windowPlace = { x, y, width, height, maximized: window.isMaximized() };
-    this.#settings.change({ windowPlace });
+    this.#settings?.change({ windowPlace });
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AppState } from '../src/app-state.ts';
 import { BenchBar } from './record/bench-bar.tsx';
 import { useBenchStore } from './record/bench-store.ts';
@@ -12,16 +12,27 @@ import { ToastArea } from './ui/toast.tsx';
 import { TranslatorProvider, useTranslator } from './ui/translator.tsx';
 import './app.css';
 
+/** For the first picture to be painted; a window that nobody sees is never painted (ms). */
+const patienceMs = 500;
+
 /**
- * What a window without a recording doesn't show comes after its first picture (half of the page's
- * script isn't needed for that); it is asked for as soon as the window can be used.
+ * What a window without a recording doesn't show: half of the page's script. It comes after the first picture,
+ * which it would hold up.
  */
-const loadRecordingView = async (): Promise<RecordingView> => {
-  const [view] = await Promise.all([import('./recording-view.tsx'), import('./opening.ts')]);
-  return view.RecordingView;
-};
-type RecordingView = ComponentType<{ readonly app: AppState; readonly starting: boolean }>;
-const Dialogs = lazy(async () => ({ default: (await import('./dialogs.tsx')).Dialogs }));
+async function loadParts() {
+  await new Promise<void>((resolve) => {
+    // A frame's callbacks are called just before it is painted.
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, patienceMs);
+  });
+  const [{ RecordingView }, { Dialogs }] = await Promise.all([
+    import('./recording-view.tsx'),
+    import('./dialogs.tsx'),
+    import('./opening.ts'),
+  ]);
+  return { RecordingView, Dialogs };
+}
+type Parts = Awaited<ReturnType<typeof loadParts>>;
 
 /** The window. Until the main process has told its state there is nothing to show but that it is awaited. */
 export function App() {
@@ -58,11 +69,11 @@ function Starting() {
 function Bench(props: { readonly app: AppState }) {
   const { app } = props;
   // Not by `lazy`: what has suspended is shown up to 0.3 s later than it could be.
-  const [recordingView, setRecordingView] = useState<RecordingView | null>(null);
+  const [parts, setParts] = useState<Parts | null>(null);
   // From here on the window can be used; bench/drawing reads when that was.
   useEffect(() => {
     performance.mark('usable');
-    void loadRecordingView().then((loaded) => setRecordingView(() => loaded));
+    void loadParts().then(setParts);
   }, []);
   return (
     <div className="window">
@@ -71,10 +82,8 @@ function Bench(props: { readonly app: AppState }) {
         <GoMissingBanner go={app.go} platform={app.platform} />
         <Problems />
       </div>
-      <Content app={app} recordingView={recordingView} />
-      <Suspense>
-        <Dialogs app={app} />
-      </Suspense>
+      <Content app={app} parts={parts} />
+      {parts === null ? null : <parts.Dialogs app={app} />}
       <DropTarget disabled={isBusy(app.activity)} />
     </div>
   );
@@ -87,11 +96,11 @@ function Problems() {
 
 function Content(props: {
   readonly app: AppState;
-  /** null: it is still being loaded. */
-  readonly recordingView: RecordingView | null;
+  /** null: they are still being loaded. */
+  readonly parts: Parts | null;
 }) {
   const t = useTranslator();
-  const { app, recordingView: RecordingView } = props;
+  const { app, parts } = props;
   const recording = useWindowStore((state) => state.recording);
   const noRuns = useWindowStore(({ model }) => model.runs.length === 0);
   const starting = useBenchStore((bench) => bench.starting !== 'no');
@@ -113,7 +122,7 @@ function Content(props: {
   }
   return (
     <main className="content">
-      {RecordingView === null ? null : <RecordingView app={app} starting={starting} />}
+      {parts === null ? null : <parts.RecordingView app={app} starting={starting} />}
     </main>
   );
 }

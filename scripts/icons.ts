@@ -70,7 +70,8 @@ export async function main(): Promise<number> {
   );
   await writeFile(join(folder, 'icon.ico'), ico(pictures.filter(({ size }) => size <= 256)));
   await writeFile(join(folder, 'icon.icns'), icns(pictures));
-  await writeFile(join(folder, 'icon.png'), pictures.find(({ size }) => size === 512)?.png ?? '');
+  // The window's: twice the size is decoded for 10 ms more at each start, before the page is asked for.
+  await writeFile(join(folder, 'icon.png'), pictures.find(({ size }) => size === 256)?.png ?? '');
   return 0;
 }
 

@@ -1,13 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundlePath, isBundleUrl, mimeTypeOf } from './bundle-path.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
-type Handler = (request: Request) => Promise<Response>;
-const handle = vi.fn<(scheme: string, handler: Handler) => void>();
-vi.mock('electron', () => ({ protocol: { handle } }));
+type Answer = (response: { readonly statusCode: number; readonly data: Readable }) => void;
+type Handler = (request: Pick<Request, 'method' | 'url'>, answer: Answer) => void;
+const registerStreamProtocol = vi.fn<(scheme: string, handler: Handler) => void>();
+vi.mock('electron', () => ({ protocol: { registerStreamProtocol } }));
 const { respond, setUpBundleProtocol } = await import('./protocol.ts');
 
 let folder: string;
@@ -59,23 +62,23 @@ describe('addresses of the bundle', () => {
 
 describe('responses', () => {
   it('serves a file with the policy', async () => {
-    const response = await respond(root, 'GET', 'app://bundle/index.html');
-    expect(response.status).toBe(200);
-    expect(await response.text()).toBe('<p>page</p>');
-    expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    const { statusCode, headers, body } = await respond(root, 'GET', 'app://bundle/index.html');
+    expect(statusCode).toBe(200);
+    expect(body?.toString()).toBe('<p>page</p>');
+    expect(headers['Content-Security-Policy']).toBe(contentSecurityPolicy);
+    expect(headers['X-Content-Type-Options']).toBe('nosniff');
   });
 
   it('gives the head alone for HEAD', async () => {
-    const response = await respond(root, 'HEAD', 'app://bundle/assets/main.js');
-    expect(response.status).toBe(200);
-    expect(await response.text()).toBe('');
+    const answer = await respond(root, 'HEAD', 'app://bundle/assets/main.js');
+    expect(answer).toMatchObject({ statusCode: 200, body: null });
+    expect(answer.headers['Content-Length']).toBe('9');
   });
 
   it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', async (method) => {
-    const response = await respond(root, method, 'app://bundle/index.html');
-    expect(response.status).toBe(405);
-    expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+    const answer = await respond(root, method, 'app://bundle/index.html');
+    expect(answer).toMatchObject({ statusCode: 405, body: null });
+    expect(answer.headers['Content-Security-Policy']).toBe(contentSecurityPolicy);
   });
 
   it.each([
@@ -87,9 +90,9 @@ describe('responses', () => {
     'app://bundle/nothing.js',
     'app://elsewhere/index.html',
   ])('has nothing at %s', async (address) => {
-    const response = await respond(root, 'GET', address);
-    expect(response.status).toBe(404);
-    expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+    const answer = await respond(root, 'GET', address);
+    expect(answer).toMatchObject({ statusCode: 404, body: null });
+    expect(answer.headers['Content-Security-Policy']).toBe(contentSecurityPolicy);
   });
 });
 
@@ -101,8 +104,12 @@ describe('the first page', () => {
     });
     await new Promise((resolve) => setImmediate(resolve));
     expect(served).toBe(false);
-    const answered = await handle.mock.lastCall?.[1](new Request('app://bundle/index.html'));
-    expect(await answered?.text()).toContain('page');
+    const request = { method: 'GET', url: 'app://bundle/index.html' };
+    const { statusCode, data } = await new Promise<Parameters<Answer>[0]>((answer) =>
+      registerStreamProtocol.mock.lastCall?.[1](request, answer),
+    );
+    expect(statusCode).toBe(200);
+    expect(await text(data)).toBe('<p>page</p>');
     await settled;
   });
 });

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { protocol } from 'electron';
 import { bundlePath, bundleScheme, mimeTypeOf } from './bundle-path.ts';
 import { securityHeaders } from './policy.ts';
 
 /** For the first page to be asked for, in ms. */
 const patienceMs = 1_000;
-/** From an answer's being made until its bytes have left this process, in ms. */
-const deliveryMs = 10;
 
 /** Must run before the application is ready. Standard and secure: relative addresses and a real origin. */
 export function registerBundleScheme(): void {
@@ -19,30 +18,37 @@ export function registerBundleScheme(): void {
 }
 
 /**
- * Serves the folder as app://bundle/, read only, and nothing else. Settles when the first page has the scripts
- * that it asked for at once and is busy with them, so that work in this process doesn't hold it up; at the
- * latest after a second, should nobody ask.
+ * Serves the folder as app://bundle/, read only, and nothing else. Settles when the first answer has left, so that
+ * other work in this process doesn't hold the page up; at the latest after a second, should nobody ask.
+ *
+ * Not by `protocol.handle`, which does the same with a Request and a Response: what these need is loaded when the
+ * first is made, and takes 50 ms of CPU time at every start, a tenth of an empty window's. (They are slow later as
+ * well: https://github.com/electron/electron/issues/42612.)
  */
 export function setUpBundleProtocol(root: string): Promise<void> {
   return new Promise((resolve) => {
-    let timer = setTimeout(resolve, patienceMs);
-    // Node loads what a Response needs with the first one: while the page's process starts, and not later.
-    setImmediate(() => new Response(new Uint8Array(1)));
-    protocol.handle(bundleScheme, async (request) => {
-      const response = await respond(root, request.method, request.url);
-      if (request.url.endsWith('.js')) {
-        clearTimeout(timer);
-        timer = setTimeout(resolve, deliveryMs);
-      }
-      return response;
+    setTimeout(resolve, patienceMs);
+    protocol.registerStreamProtocol(bundleScheme, (request, answer) => {
+      void respond(root, request.method, request.url).then(({ statusCode, headers, body }) => {
+        answer({ statusCode, headers, data: Readable.from(body ?? []) });
+        setImmediate(resolve);
+      });
     });
   });
 }
 
+/** What one request is answered with. */
+interface Answer {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  /** null: there is none. */
+  readonly body: Buffer | null;
+}
+
 /** The answer to one request, made apart from Electron so that tests can ask. */
-export async function respond(root: string, method: string, address: string): Promise<Response> {
+export async function respond(root: string, method: string, address: string): Promise<Answer> {
   if (method !== 'GET' && method !== 'HEAD') {
-    return new Response(null, { status: 405, headers: { ...securityHeaders, Allow: 'GET, HEAD' } });
+    return { statusCode: 405, headers: { ...securityHeaders, Allow: 'GET, HEAD' }, body: null };
   }
   const file = bundlePath(root, address);
   const type = file === null ? null : mimeTypeOf(file);
@@ -54,12 +60,12 @@ export async function respond(root: string, method: string, address: string): Pr
       'Content-Type': type,
       'Content-Length': String(content.byteLength),
     };
-    return new Response(method === 'HEAD' ? null : new Uint8Array(content), { headers });
+    return { statusCode: 200, headers, body: method === 'HEAD' ? null : content };
   } catch {
     return notFound();
   }
 }
 
-function notFound(): Response {
-  return new Response(null, { status: 404, headers: securityHeaders });
+function notFound(): Answer {
+  return { statusCode: 404, headers: { ...securityHeaders }, body: null };
 }
