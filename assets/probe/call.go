@@ -106,8 +106,7 @@ func (c *call) startLine(id string, started int64, pid int) []byte {
 		l.text("tool", c.tool).textOrNull("package", keep(c.pkg, dropped < 3))
 		l.text("path", keep(c.path, dropped < 2)).number("argumentBytes", int64(argumentBytes))
 		l.open("flags").truth("dwarf", flags.dwarf).truth("stripped", flags.stripped)
-		l.textOrNull("output", keep(flags.output, dropped < 1)).textOrNull("action", keep(flags.action, dropped < 1))
-		l.textOrNull("goos", getenv("GOOS")).textOrNull("goarch", getenv("GOARCH")).close()
+		l.textOrNull("output", keep(flags.output, dropped < 1)).textOrNull("action", keep(flags.action, dropped < 1)).close()
 	})
 }
 
@@ -119,14 +118,9 @@ func (c *call) endLine(id string, pid int, started, ended int64, out outcome, us
 		l.usage(used).number("minorFaults", used.minorFaults).number("majorFaults", used.majorFaults)
 		l.stages("stages", timing.stages, dropped < 1)
 		l.number("functions", timing.functions).number("lines", timing.lines)
-		l.number("outputBytes", outputBytes)
-		if profile != "" {
-			l.text("profile", profile)
-		}
-		if again {
-			// The attempt failed by the probe's own doing; the next one is the person's.
-			l.yes("repeated")
-		}
+		l.number("outputBytes", outputBytes).textOrNull("profile", profile)
+		// An attempt that failed by the probe's own doing; the next one is the person's.
+		l.is("repeated", again)
 		l.number("probeUs", ownCPUUs())
 	})
 }

@@ -36,10 +36,7 @@ func (c *call) writeFiles(log *lineLog, id string) {
 func writeFileLines(log *lineLog, id, dir string, names []string, embedded bool) {
 	for len(names) > 0 {
 		l := newLine().text("kind", "tool-files").text("id", id).text("dir", dir)
-		if embedded {
-			l.yes("embedded")
-		}
-		l.openList("files")
+		l.is("embedded", embedded).openList("files")
 		taken := 0
 		for _, name := range names {
 			before := len(l.bytes)

@@ -72,20 +72,15 @@ func (l *line) number(name string, value int64) *line {
 
 // truth writes 1 as true, -1 as false, 0 as null.
 func (l *line) truth(name string, value int) *line {
-	switch {
-	case value > 0:
-		return l.yes(name)
-	case value < 0:
-		l.key(name)
-		l.bytes = append(l.bytes, "false"...)
-		return l
+	if value == 0 {
+		return l.null(name)
 	}
-	return l.null(name)
+	return l.is(name, value > 0)
 }
 
-func (l *line) yes(name string) *line {
+func (l *line) is(name string, value bool) *line {
 	l.key(name)
-	l.bytes = append(l.bytes, "true"...)
+	l.bytes = strconv.AppendBool(l.bytes, value)
 	return l
 }
 

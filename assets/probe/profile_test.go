@@ -50,7 +50,7 @@ func TestNoProfileWithoutBeingAsked(t *testing.T) {
 		}
 	}
 	for _, end := range b.lines("tool-end") {
-		if _, has := end["profile"]; has {
+		if end["profile"] != nil {
 			t.Error(end)
 		}
 	}

@@ -1,6 +1,8 @@
 import { closeSync, type FSWatcher, openSync, readSync, watch, writeFileSync } from 'node:fs';
 import { type ProbeLine, parseProbeLine } from '../../src/go/probe-lines.ts';
 
+const noBytes = Buffer.alloc(0);
+
 /**
  * Follows the probe's log while it grows. The probe appends whole lines with one write each; a line
  * is handed on as soon as the file system tells of it (median 0.1 to 0.2 ms on Linux), and a slow
@@ -13,7 +15,7 @@ export class ProbeLog {
   readonly #buffer = Buffer.alloc(256 * 1024);
   readonly #timer: NodeJS.Timeout;
   #watcher: FSWatcher | null = null;
-  #rest = Buffer.alloc(0);
+  #rest = noBytes;
   #unreadable = 0;
   /** Lines are being handed on, or it is closed. */
   #deaf = false;
@@ -56,18 +58,21 @@ export class ProbeLog {
 
   #appended(): readonly ProbeLine[] {
     const lines: ProbeLine[] = [];
-    for (;;) {
-      const length = readSync(this.#fd, this.#buffer, 0, this.#buffer.length, null);
-      if (length === 0) return lines;
-      let text = Buffer.concat([this.#rest, this.#buffer.subarray(0, length)]);
-      for (let at = text.indexOf(10); at >= 0; at = text.indexOf(10)) {
-        const line = parseProbeLine(text.toString('utf8', 0, at));
+    let length = this.#buffer.length;
+    while (length === this.#buffer.length) {
+      length = readSync(this.#fd, this.#buffer, 0, this.#buffer.length, null);
+      const read = this.#buffer.subarray(0, length);
+      const text = this.#rest.length === 0 ? read : Buffer.concat([this.#rest, read]);
+      let begin = 0;
+      for (let end = text.indexOf(10); end >= 0; end = text.indexOf(10, begin)) {
+        const line = parseProbeLine(text.toString('utf8', begin, end));
         if (line === null) this.#unreadable += 1;
         else lines.push(line);
-        text = text.subarray(at + 1);
+        begin = end + 1;
       }
-      this.#rest = Buffer.from(text);
+      this.#rest = begin === text.length ? noBytes : Buffer.from(text.subarray(begin));
     }
+    return lines;
   }
 
   close(): void {

@@ -28,6 +28,7 @@ export function quickCheck(schema: z.core.$ZodType): QuickCheck | null {
       return inner && ((value) => value === null || inner(value));
     }
     case 'optional':
+    case 'default':
       // Only asked for a field that is there, and what is there in JSON is not undefined.
       return quickCheck(def.innerType);
     case 'array': {
@@ -122,7 +123,8 @@ function fields(shape: Readonly<Record<string, z.core.$ZodType>>): QuickCheck | 
     const check = quickCheck(schema);
     if (check === null) return null;
     checks.set(name, check);
-    if (schema._zod.optin === 'optional') optional.add(name);
+    // What has a default may be absent as well, but the schema would add it.
+    if ((schema as z.core.$ZodTypes)._zod.def.type === 'optional') optional.add(name);
   }
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
