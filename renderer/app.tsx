@@ -122,7 +122,7 @@ function Content(props: {
   }
   return (
     <main className="content">
-      {parts === null ? null : <parts.RecordingView app={app} starting={starting} />}
+      {parts === null ? null : <parts.RecordingView activity={app.activity} starting={starting} />}
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { emptyModel, fold } from '../src/timeline/model.ts';
 import { record } from './actions.ts';
 import { listen, listenForFiles, request } from './api.ts';
 import { createBatcher, updateIntervalMs } from './batcher.ts';
+import { keepKnown } from './keep-known.ts';
 import { chooseProject, followApp } from './record/bench-store.ts';
 import { openDialog, showProblem, useWindowStore } from './store.ts';
 
@@ -84,7 +85,9 @@ export function connect(): Promise<void> {
   return start();
 }
 
-function takeState(app: AppState): void {
+function takeState(told: AppState): void {
+  const before = useWindowStore.getState().app;
+  const app = before === null ? told : keepKnown(before, told);
   useWindowStore.setState({ app });
   followApp(app);
 }

@@ -1,4 +1,4 @@
-import type { AppState } from '../src/app-state.ts';
+import type { Activity } from '../src/app-state.ts';
 import { useComparisonStore } from './compare/comparison-store.ts';
 import { ComparisonView } from './compare/comparison-view.tsx';
 import { Inspector } from './inspector/inspector.tsx';
@@ -9,8 +9,8 @@ import { Timeline } from './timeline/index.ts';
 import { useTranslator } from './ui/translator.tsx';
 
 /** A recording, from the file or as it is made. `starting`: a build has been asked for. */
-export function RecordingView(props: { readonly app: AppState; readonly starting: boolean }) {
-  const { app, starting } = props;
+export function RecordingView(props: { readonly activity: Activity; readonly starting: boolean }) {
+  const { activity, starting } = props;
   const recording = useWindowStore((state) => state.recording);
   const model = useWindowStore((state) => state.model);
   const live = useWindowStore(isLive);
@@ -21,7 +21,7 @@ export function RecordingView(props: { readonly app: AppState; readonly starting
     <>
       <div className="content-main">
         {model.runs.length === 0 ? (
-          <Waiting app={app} starting={starting} />
+          <Waiting activity={activity} starting={starting} />
         ) : (
           <div className="content-views">
             {/* It stays beneath the comparison, with all that is chosen and in view there. */}
@@ -34,7 +34,7 @@ export function RecordingView(props: { readonly app: AppState; readonly starting
         <OutputPane
           model={model}
           recordingId={recording?.recordingId ?? ''}
-          activity={app.activity}
+          activity={activity}
           live={live}
         />
       </div>
@@ -44,9 +44,9 @@ export function RecordingView(props: { readonly app: AppState; readonly starting
 }
 
 /** In place of the timeline until the first run starts, or for a file without any. */
-function Waiting(props: { readonly app: AppState; readonly starting: boolean }) {
+function Waiting(props: { readonly activity: Activity; readonly starting: boolean }) {
   const t = useTranslator();
-  const { kind } = props.app.activity;
+  const { kind } = props.activity;
   return (
     <div className="waiting">
       <p className="dim">

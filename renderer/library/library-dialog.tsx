@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AppState } from '../../src/app-state.ts';
 import {
   chooseRecording,
@@ -6,7 +7,6 @@ import {
   showRecordingFolder,
 } from '../actions.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
-import { isBusy } from '../record/record-button.tsx';
 import { openDialog, useWindowStore } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -16,11 +16,14 @@ import { useTranslator } from '../ui/translator.tsx';
 import './library.css';
 
 /** The recordings on this machine, newest first, to be opened again; and opening or saving a file. */
-export function LibraryDialog(props: { readonly app: AppState }) {
+export const LibraryDialog = memo(function LibraryDialog(props: {
+  readonly recordings: AppState['recordings'];
+  readonly busy: boolean;
+}) {
   const t = useTranslator();
   const open = useWindowStore(({ dialog }) => dialog === 'library');
   const shown = useWindowStore(({ recording }) => recording?.recordingId ?? null);
-  const busy = isBusy(props.app.activity);
+  const { recordings, busy } = props;
   const saveAs = async (recordingId: string) => {
     if (await saveRecordingAs(recordingId)) showToast(t('library.saved'));
   };
@@ -37,11 +40,11 @@ export function LibraryDialog(props: { readonly app: AppState }) {
         )}
       </div>
       {busy ? <p className="dim">{t('library.busy')}</p> : null}
-      {props.app.recordings.length === 0 ? (
+      {recordings.length === 0 ? (
         <p className="dim">{t('library.none')}</p>
       ) : (
         <ul className="library">
-          {props.app.recordings.map(({ id, title, createdAt }) => (
+          {recordings.map(({ id, title, createdAt }) => (
             <li key={id}>
               <button
                 type="button"
@@ -69,4 +72,4 @@ export function LibraryDialog(props: { readonly app: AppState }) {
       )}
     </Dialog>
   );
-}
+});

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Activity, RecordingProgress } from '../../src/app-state.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { assertNever } from '../../src/units.ts';
+import { useWindowStore } from '../store.ts';
 import { useTranslator } from '../ui/translator.tsx';
 
 /** What the recorder is doing, in one line; empty while it does nothing. */
@@ -63,11 +64,19 @@ function useLeftMs(activity: Activity): number | null {
     setLeft(told);
     if (told === null) return;
     const sinceMs = performance.now();
-    const timer = setInterval(
-      () => setLeft(Math.max(0, told - (performance.now() - sinceMs))),
-      1000,
-    );
-    return () => clearInterval(timer);
+    let timer: ReturnType<typeof setTimeout>;
+    const count = () => {
+      clearTimeout(timer);
+      timer = setTimeout(count, 1000);
+      setLeft(Math.max(0, Math.round((told - (performance.now() - sinceMs)) / 1000)) * 1000);
+    };
+    timer = setTimeout(count, 1000);
+    // With what is drawn of new records: a picture of its own, for one word, would cost as much as theirs.
+    const stop = useWindowStore.subscribe(count);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   }, [told]);
   return left;
 }

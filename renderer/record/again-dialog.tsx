@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AppState } from '../../src/app-state.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { problemOf } from '../../src/problem.ts';
@@ -10,7 +11,7 @@ import { useTranslator } from '../ui/translator.tsx';
 import { sideName } from './sides.ts';
 
 /** How the recording on show would be made once more here; null: it can't be, and why is told on demand. */
-function readAgain(app: AppState, tell: boolean): Again | null {
+function readAgain(app: Pick<AppState, 'go' | 'toolchains'>, tell: boolean): Again | null {
   const version = app.go.kind === 'found' ? app.go.version : null;
   try {
     return againOf(useWindowStore.getState().model, { version, toolchains: app.toolchains });
@@ -39,7 +40,7 @@ export function AgainButton() {
  * Shows what a recording, which may be a stranger's, would have executed, before any of it is: the folder,
  * and every command word for word with its conditions. What is confirmed here is set up on the bench.
  */
-export function AgainDialog({ app }: { readonly app: AppState }) {
+export const AgainDialog = memo(function AgainDialog(app: Pick<AppState, 'go' | 'toolchains'>) {
   const t = useTranslator();
   const open = useWindowStore(({ dialog }) => dialog === 'again');
   const recordingId = useWindowStore(({ recording }) => recording?.recordingId ?? null);
@@ -102,7 +103,7 @@ export function AgainDialog({ app }: { readonly app: AppState }) {
       )}
     </Dialog>
   );
-}
+});
 
 /** A line each, for what differs from a plain command. */
 function conditionsOf(

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import type { AppState } from '../../src/app-state.ts';
 import { changeSettings } from '../actions.ts';
 import { openDialog, useWindowStore } from '../store.ts';
@@ -16,10 +17,15 @@ import { SideList } from './side-list.tsx';
 import { XraySwitch } from './xray-switch.tsx';
 import './record.css';
 
-/** What is recorded and how, and the button that does it. */
+/**
+ * What is recorded and how, and the button that does it. Its parts are given only what they show, as steps of a
+ * recording come one after the other and change none of it.
+ */
 export function BenchBar(props: { readonly app: AppState }) {
   const t = useTranslator();
   const { app } = props;
+  const { coldDisk, cores, toolchains } = app;
+  const offers = useMemo(() => ({ coldDisk, toolchains }), [coldDisk, toolchains]);
   const project = useBenchStore((bench) => bench.project);
   const busy = isBusy(app.activity);
   const exportable = useWindowStore(({ model }) => model.runs.length > 0);
@@ -30,7 +36,11 @@ export function BenchBar(props: { readonly app: AppState }) {
           <BrandIcon />
           {t('app.name')}
         </h1>
-        <ProjectPicker app={app} disabled={busy} />
+        <ProjectPicker
+          examples={app.examples}
+          recentProjects={app.recentProjects}
+          disabled={busy}
+        />
         <GoChip go={app.go} disabled={busy} />
         <ActivityStatus activity={app.activity} />
         <div className="bench-tools">
@@ -50,9 +60,9 @@ export function BenchBar(props: { readonly app: AppState }) {
         </div>
       </div>
       <div className="bench-row">
-        <RecipeMenu app={app} disabled={busy} />
-        {project === null ? null : <SideList app={app} project={project} disabled={busy} />}
-        <CacheChoice coldDiskAvailable={app.coldDisk.available} disabled={busy} />
+        <RecipeMenu coldDisk={coldDisk.available} cores={cores} disabled={busy} />
+        {project === null ? null : <SideList offers={offers} project={project} disabled={busy} />}
+        <CacheChoice coldDiskAvailable={coldDisk.available} disabled={busy} />
         <RunsField disabled={busy} />
         <XraySwitch disabled={busy} />
         <RecordButton activity={app.activity} />
@@ -61,7 +71,7 @@ export function BenchBar(props: { readonly app: AppState }) {
   );
 }
 
-function LanguageSwitch(props: { readonly language: 'en' | 'ru' }) {
+const LanguageSwitch = memo(function LanguageSwitch(props: { readonly language: 'en' | 'ru' }) {
   const t = useTranslator();
   const other = props.language === 'en' ? 'ru' : 'en';
   return (
@@ -76,4 +86,4 @@ function LanguageSwitch(props: { readonly language: 'en' | 'ru' }) {
       <span className={props.language === 'ru' ? 'language-on' : 'dim'}>RU</span>
     </Button>
   );
-}
+});

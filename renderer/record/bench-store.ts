@@ -93,13 +93,14 @@ export function followApp(app: AppState): void {
   const known = [...app.recentProjects, ...app.examples];
   const { project, sides, starting } = useBenchStore.getState();
   const busy = app.activity.kind !== 'idle';
-  if (busy || starting === 'answered') useBenchStore.setState({ starting: 'no' });
+  if (starting === 'answered' || (busy && starting !== 'no'))
+    useBenchStore.setState({ starting: 'no' });
   if (project === null) {
     const first = app.examples.find(({ name }) => name === firstExample) ?? known[0];
     if (first !== undefined) chooseProject(first);
   } else {
     const same = known.find(({ id }) => id === project.id);
-    if (same !== undefined) useBenchStore.setState({ project: same });
+    if (same !== undefined && same !== project) useBenchStore.setState({ project: same });
   }
   if (!app.coldDisk.available && sides.some(({ cache }) => cache === 'cold-disk')) {
     changeSides(withoutColdDisk);

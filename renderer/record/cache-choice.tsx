@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CacheState } from '../../src/recording/kinds.ts';
 import { cacheStates } from '../../src/recording/kinds.ts';
 import { Segmented } from '../ui/segmented.tsx';
@@ -9,7 +10,7 @@ import { commonCache, withCache } from './sides.ts';
 const choose = (cache: CacheState): void => changeSides((sides) => withCache(sides, cache));
 
 /** The cache that all sides begin with; none is marked where they differ. A narrow window folds it up. */
-export function CacheChoice(props: {
+export const CacheChoice = memo(function CacheChoice(props: {
   readonly coldDiskAvailable: boolean;
   readonly disabled: boolean;
 }) {
@@ -54,4 +55,4 @@ export function CacheChoice(props: {
       </div>
     </div>
   );
-}
+});

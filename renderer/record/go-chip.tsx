@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { GoState } from '../../src/app-state.ts';
 import { isUnsupportedGo } from '../../src/go/support.ts';
 import { chooseGo, searchGo } from '../actions.ts';
@@ -6,7 +7,10 @@ import { Popover } from '../ui/popover.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 
 /** Which Go is used; opens where it lies and how to use another. */
-export function GoChip(props: { readonly go: GoState; readonly disabled: boolean }) {
+export const GoChip = memo(function GoChip(props: {
+  readonly go: GoState;
+  readonly disabled: boolean;
+}) {
   const t = useTranslator();
   const { go } = props;
   const good = go.kind === 'found';
@@ -29,7 +33,7 @@ export function GoChip(props: { readonly go: GoState; readonly disabled: boolean
       <GoChoice go={go} />
     </Popover>
   );
-}
+});
 
 /** Where go was found, or was looked for, and the ways to another. */
 export function GoChoice(props: { readonly go: GoState }) {

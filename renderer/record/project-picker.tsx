@@ -1,4 +1,5 @@
-import type { AppState, Project } from '../../src/app-state.ts';
+import { memo } from 'react';
+import type { Project } from '../../src/app-state.ts';
 import { isMessageKey } from '../../src/i18n/catalogue.ts';
 import type { Translator } from '../../src/i18n/translator.ts';
 import { openFolder, openGoFile } from '../actions.ts';
@@ -15,7 +16,11 @@ export function exampleText(t: Translator, name: string): string {
 }
 
 /** Chooses what is recorded: a bundled example, a recent project, or a folder or file of the person's. */
-export function ProjectPicker(props: { readonly app: AppState; readonly disabled: boolean }) {
+export const ProjectPicker = memo(function ProjectPicker(props: {
+  readonly examples: readonly Project[];
+  readonly recentProjects: readonly Project[];
+  readonly disabled: boolean;
+}) {
   const t = useTranslator();
   const chosen = useBenchStore((bench) => bench.project);
   const item = (project: Project, below: string) => (
@@ -28,7 +33,7 @@ export function ProjectPicker(props: { readonly app: AppState; readonly disabled
       <span className="dim">{below}</span>
     </MenuItem>
   );
-  const { examples, recentProjects } = props.app;
+  const { examples, recentProjects } = props;
   return (
     <Menu
       trigger={
@@ -57,4 +62,4 @@ export function ProjectPicker(props: { readonly app: AppState; readonly disabled
       </MenuGroup>
     </Menu>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { AppState } from '../../src/app-state.ts';
+import { memo } from 'react';
 import { recipes } from '../../src/recipes/catalogue.ts';
 import { Button } from '../ui/button.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';
@@ -7,11 +7,16 @@ import { useTranslator } from '../ui/translator.tsx';
 import { chooseRecipe, useBenchStore } from './bench-store.ts';
 
 /** Comparisons that are set up with one click; those that can't be had here say why. */
-export function RecipeMenu(props: { readonly app: AppState; readonly disabled: boolean }) {
+export const RecipeMenu = memo(function RecipeMenu(props: {
+  readonly coldDisk: boolean;
+  /** Logical cores that a build may use. */
+  readonly cores: number;
+  readonly disabled: boolean;
+}) {
   const t = useTranslator();
   const project = useBenchStore((bench) => bench.project);
   const chosen = useBenchStore((bench) => bench.recipe);
-  const machine = { coldDisk: props.app.coldDisk.available, cores: props.app.cores };
+  const machine = { coldDisk: props.coldDisk, cores: props.cores };
   if (project === null) return null;
   return (
     <Menu
@@ -42,4 +47,4 @@ export function RecipeMenu(props: { readonly app: AppState; readonly disabled: b
       </MenuGroup>
     </Menu>
   );
-}
+});

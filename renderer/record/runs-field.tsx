@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { longestRestMs } from '../../src/record-request.ts';
 import { recordingOrders } from '../../src/recording/run-records.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,7 +11,7 @@ import { RepeatField } from './repeat-field.tsx';
 import './conditions.css';
 
 /** How often each side is recorded, in which order, and with how much rest between two runs. */
-export function RunsField(props: { readonly disabled: boolean }) {
+export const RunsField = memo(function RunsField(props: { readonly disabled: boolean }) {
   const t = useTranslator();
   const { order, repeat, restMs, sides } = useBenchStore();
   // Runs that are not repeated are made one after the other or at once.
@@ -71,4 +72,4 @@ export function RunsField(props: { readonly disabled: boolean }) {
       </label>
     </Popover>
   );
-}
+});

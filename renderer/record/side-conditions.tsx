@@ -12,12 +12,12 @@ const edits = ['none', 'own', 'shared'] as const;
 /** Under which conditions a side's command runs. */
 export function SideConditions(props: SideEditorProps) {
   const t = useTranslator();
-  const { index, side, app, project, onChange } = props;
+  const { index, side, offers, project, onChange } = props;
   const caches = cacheChoices.filter(
     (cache) =>
-      (cache !== 'as-left' || index > 0) && (cache !== 'cold-disk' || app.coldDisk.available),
+      (cache !== 'as-left' || index > 0) && (cache !== 'cold-disk' || offers.coldDisk.available),
   );
-  const toolchain = app.toolchains.find(({ id }) => id === side.toolchainId);
+  const toolchain = offers.toolchains.find(({ id }) => id === side.toolchainId);
   return (
     <div className="conditions">
       <label className="condition">
@@ -57,7 +57,7 @@ export function SideConditions(props: SideEditorProps) {
           value={toolchain?.id ?? 'current'}
           options={[
             { value: 'current', label: t('side.toolchain.current') },
-            ...app.toolchains.map(({ id, version }) => ({ value: id, label: version })),
+            ...offers.toolchains.map(({ id, version }) => ({ value: id, label: version })),
             { value: 'other', label: t('side.toolchain.other') },
           ]}
           onChange={(id) => {

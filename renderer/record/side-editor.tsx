@@ -9,12 +9,15 @@ import { previewOf } from './commands.ts';
 import { SideConditions } from './side-conditions.tsx';
 import { sideName } from './sides.ts';
 
+/** What a side may be given on this machine. */
+export type SideOffers = Pick<AppState, 'coldDisk' | 'toolchains'>;
+
 export interface SideEditorProps {
   readonly index: number;
   readonly side: SideSettings;
   /** It is the only one, and stays. */
   readonly alone: boolean;
-  readonly app: AppState;
+  readonly offers: SideOffers;
   readonly project: Project;
   readonly disabled: boolean;
   readonly onChange: (change: Partial<SideSettings>) => void;

@@ -1,21 +1,22 @@
-import type { AppState, Project } from '../../src/app-state.ts';
+import { memo } from 'react';
+import type { Project } from '../../src/app-state.ts';
 import { mostSides } from '../../src/record-request.ts';
 import { Button } from '../ui/button.tsx';
 import { PlusIcon } from '../ui/icons.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 import { changeSides, useBenchStore } from './bench-store.ts';
-import { SideEditor } from './side-editor.tsx';
+import { SideEditor, type SideOffers } from './side-editor.tsx';
 import { added, changed, removed } from './sides.ts';
 
 /** What is put against what: a button for each side, and one for a further side. */
-export function SideList(props: {
-  readonly app: AppState;
+export const SideList = memo(function SideList(props: {
+  readonly offers: SideOffers;
   readonly project: Project;
   readonly disabled: boolean;
 }) {
   const t = useTranslator();
   const sides = useBenchStore((bench) => bench.sides);
-  const { app, project, disabled } = props;
+  const { offers, project, disabled } = props;
   const add = t(sides.length === 1 ? 'side.add' : 'side.add-more');
   return (
     <div className="side-list" data-sides={sides.length}>
@@ -26,7 +27,7 @@ export function SideList(props: {
           index={index}
           side={side}
           alone={sides.length === 1}
-          app={app}
+          offers={offers}
           project={project}
           disabled={disabled}
           onChange={(change) => changeSides((now) => changed(now, index, change))}
@@ -46,4 +47,4 @@ export function SideList(props: {
       ) : null}
     </div>
   );
-}
+});

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { useTranslator } from '../ui/translator.tsx';
 import { useBenchStore } from './bench-store.ts';
 
 /** Whether compiler and linker profile themselves in the next recording; says that it is slower. */
-export function XraySwitch(props: { readonly disabled: boolean }) {
+export const XraySwitch = memo(function XraySwitch(props: { readonly disabled: boolean }) {
   const t = useTranslator();
   const xray = useBenchStore((bench) => bench.xray);
   return (
@@ -26,4 +27,4 @@ export function XraySwitch(props: { readonly disabled: boolean }) {
       </span>
     </>
   );
-}
+});

@@ -1,5 +1,5 @@
-import { type ReactNode, useId } from 'react';
-import { type AppState, type Settings, themes } from '../../src/app-state.ts';
+import { memo, type ReactNode, useId } from 'react';
+import { type GoState, type Settings, themes } from '../../src/app-state.ts';
 import { type Language, languages } from '../../src/i18n/languages.ts';
 import { changeSettings } from '../actions.ts';
 import { GoChoice } from '../record/go-chip.tsx';
@@ -14,10 +14,14 @@ const languageNames: Readonly<Record<Language, string>> = { en: 'English', ru: '
 const rates = [10, 20, 25, 50, 100];
 
 /** Language, theme, sampling rate, and which go is used. Changes take effect at once. */
-export function SettingsDialog(props: { readonly app: AppState }) {
+export const SettingsDialog = memo(function SettingsDialog(props: {
+  readonly settings: Settings;
+  readonly go: GoState;
+  readonly version: string;
+}) {
   const t = useTranslator();
   const open = useWindowStore(({ dialog }) => dialog === 'settings');
-  const { settings, go, version } = props.app;
+  const { settings, go, version } = props;
   const hz = [...new Set([...rates, settings.samplingHz])].sort((a, b) => a - b);
   return (
     <Dialog open={open} title={t('settings.title')} onClose={() => openDialog(null)}>
@@ -63,7 +67,7 @@ export function SettingsDialog(props: { readonly app: AppState }) {
       </p>
     </Dialog>
   );
-}
+});
 
 function Row(props: {
   readonly label: string;

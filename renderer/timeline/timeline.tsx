@@ -1,4 +1,4 @@
-import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { type ProcessKind, processKinds } from '../../src/recording/kinds.ts';
 import type { RecordingModel } from '../../src/timeline/model.ts';
 import { useTranslator } from '../ui/translator.tsx';
@@ -49,7 +49,7 @@ const usualKinds: ReadonlySet<ProcessKind> = new Set(
  * recorded, so the axis grows ahead of it and, unless a part was zoomed to, the view follows the front.
  * `plannedSides`: how many sides it will have; what depends on that is there from the start.
  */
-export function Timeline(props: {
+export const Timeline = memo(function Timeline(props: {
   readonly model: RecordingModel;
   readonly live: boolean;
   readonly plannedSides: number;
@@ -190,4 +190,4 @@ export function Timeline(props: {
       <NoteDialog runs={isNoteOpen ? model.runs : none} />
     </section>
   );
-}
+});
