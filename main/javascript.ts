@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { app } from 'electron';
 
 /**
@@ -8,9 +9,14 @@ import { app } from 'electron';
  */
 const calls = { '--invocation-count-for-maglev': 1600, '--invocation-count-for-turbofan': 30_000 };
 
-/** Before the application is ready: https://www.electronjs.org/docs/latest/api/command-line-switches#--js-flagsflags */
+/**
+ * For the pages, before the application is ready
+ * (https://www.electronjs.org/docs/latest/api/command-line-switches#--js-flagsflags), and for this process itself,
+ * whose V8 has begun by then and isn't told: the recorder's functions run as seldom.
+ */
 export function setUpJavaScript(): void {
   if (app.commandLine.hasSwitch('js-flags')) return;
   const flags = Object.entries(calls).map(([flag, count]) => `${flag}=${count}`);
   app.commandLine.appendSwitch('js-flags', flags.join(' '));
+  for (const flag of flags) setFlagsFromString(flag);
 }
