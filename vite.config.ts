@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /**
  * The window's page. It is served from app://bundle/ under a policy that allows scripts and styles
@@ -11,7 +11,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('./renderer/', import.meta.url)),
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), preloadPage()],
   build: {
     outDir: fileURLToPath(new URL('./dist/renderer/', import.meta.url)),
     emptyOutDir: true,
@@ -25,10 +25,35 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // All that the first picture needs in one file, in the order in which it is imported: zod is told to do
-        // without `new Function` (zod-jitless.ts) before any schema is made, also by those of later parts.
-        codeSplitting: { groups: [{ name: 'first', test: /renderer[\\/]main\.tsx$/ }] },
+        // All that the first picture needs in one file, and in front of it only what asks for the state (main.ts).
+        // zod comes with zod-jitless.ts, which must have told it to do without `new Function` before any schema is
+        // made, also by those of later parts.
+        codeSplitting: {
+          groups: [
+            { name: 'zod', test: /src[\\/]zod-jitless\.ts$/, priority: 2 },
+            { name: 'ask', test: /renderer[\\/](main|first-state)\.ts$/, priority: 1 },
+            { name: 'first', test: /renderer[\\/]page\.tsx$/ },
+          ],
+        },
       },
     },
   },
 });
+
+/** The page's own script is fetched and compiled while main.ts, which imports it, still waits for the state. */
+function preloadPage(): Plugin {
+  return {
+    name: 'preload-page',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.values(bundle)
+          .filter(({ name = '' }) => ['first', 'zod', 'rolldown-runtime'].includes(name))
+          .map(({ fileName }) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+            injectTo: 'head',
+          })),
+    },
+  };
+}

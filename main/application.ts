@@ -56,8 +56,10 @@ export class Application {
   readonly desk: SlideDesk;
   translator: Translator;
   readonly #paths: AppPaths;
+  /** The state that the page was told last. */
+  #told: AppState | null = null;
   #pageIsThere: () => void = () => undefined;
-  /** The window's page has asked for the state, so it listens. */
+  /** The window's page listens. */
   readonly #page = new Promise<void>((resolve) => {
     this.#pageIsThere = resolve;
   });
@@ -159,12 +161,18 @@ export class Application {
   async stateForPage(firstLook: Promise<void>): Promise<AppState> {
     const late = new Promise<void>((resolve) => setTimeout(resolve, firstLookMs));
     await Promise.race([firstLook, late]);
-    // After the answer has left: the page draws first, and waits for the GPU's process then.
-    setImmediate(() => {
-      this.window.reveal();
-      this.#pageIsThere();
-    });
-    return this.state.current;
+    this.#told = this.state.current;
+    return this.#told;
+  }
+
+  /**
+   * The page listens: what has changed since it was told the state it is told again, and files can be opened. By now
+   * it draws; only then is the window shown, since a page that is seen waits for the GPU's process.
+   */
+  pageListens(): void {
+    if (this.#told !== this.state.current) this.window.send('app:state', this.state.current);
+    this.window.reveal();
+    this.#pageIsThere();
   }
 
   async searchGo(): Promise<void> {

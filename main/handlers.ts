@@ -90,6 +90,7 @@ export function createHandlers(parts: Application, firstLook: Promise<void>): Wi
       return savePprof(parts, request);
     },
     'recording:resend': async () => {
+      parts.pageListens();
       await shown.resend();
       return null;
     },

@@ -1,5 +1,5 @@
 import type { AppState } from '../src/app-state.ts';
-import type { FilePart, RecordingInfo } from '../src/ipc.ts';
+import type { FilePart, RecordingInfo, Result } from '../src/ipc.ts';
 import type { RecordingRecord } from '../src/recording/records.ts';
 import { emptyModel, fold } from '../src/timeline/model.ts';
 import { record } from './actions.ts';
@@ -16,11 +16,11 @@ import { openDialog, showProblem, useWindowStore } from './store.ts';
 const longestUnseenMs = 1000;
 
 /**
- * Subscribes the store to the main process, then asks for the state and for the current recording,
- * which a window that was reloaded in the middle of it has missed. Settles when the state is there, or why
- * it is not.
+ * Subscribes the store to the main process and gives it the state, which is asked for if it is not known. Then asks
+ * for the current recording, which a window that was reloaded in the middle of it has missed, and so says that the
+ * page listens.
  */
-export function connect(): Promise<void> {
+export function connect(known: Result<AppState> | null): void {
   const batcher = createBatcher<RecordingRecord>(updateIntervalMs, (records) => {
     // Shows in a trace of bench/drawing where an update begins; nothing is kept of it.
     performance.mark('records');
@@ -82,7 +82,7 @@ export function connect(): Promise<void> {
     };
   });
 
-  return start();
+  void start(known);
 }
 
 function takeState(told: AppState): void {
@@ -92,14 +92,10 @@ function takeState(told: AppState): void {
   followApp(app);
 }
 
-async function start(): Promise<void> {
-  const state = await request('app:state');
+async function start(known: Result<AppState> | null): Promise<void> {
+  const state = known ?? (await request('app:state'));
   if (!state.ok) return showProblem(state.problem);
   if (useWindowStore.getState().app === null) takeState(state.value);
-  void resend();
-}
-
-async function resend(): Promise<void> {
   const resent = await request('recording:resend');
   if (!resent.ok) showProblem(resent.problem);
 }

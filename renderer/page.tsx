@@ -9,9 +9,11 @@ import './ui/controls.css';
 import './ui/popups.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { lazy, StrictMode, Suspense } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { connect } from './connect.ts';
+import { firstState, isSlidePage } from './first-state.ts';
 
 const SlidePage = lazy(async () => ({
   default: (await import('./slides/slide-page.tsx')).SlidePage,
@@ -20,19 +22,15 @@ const SlidePage = lazy(async () => ({
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no element with the id "root"');
 
-/** `view=slide`: the page that main takes pictures and documents of. */
-const isSlidePage = new URLSearchParams(location.search).get('view') === 'slide';
-
-/** Until then the window stays empty: what it shows at once would be gone at once (ms). */
-const startingShownAfterMs = 200;
-
-if (!isSlidePage) {
-  await Promise.race([connect(), new Promise((shown) => setTimeout(shown, startingShownAfterMs))]);
-}
-createRoot(root).render(
-  <StrictMode>
-    <CSPProvider disableStyleElements>
-      <Suspense>{isSlidePage ? <SlidePage /> : <App />}</Suspense>
-    </CSPProvider>
-  </StrictMode>,
+const shown = createRoot(root);
+if (!isSlidePage) connect(firstState());
+// At once, see main.ts.
+flushSync(() =>
+  shown.render(
+    <StrictMode>
+      <CSPProvider disableStyleElements>
+        <Suspense>{isSlidePage ? <SlidePage /> : <App />}</Suspense>
+      </CSPProvider>
+    </StrictMode>,
+  ),
 );
