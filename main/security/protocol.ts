@@ -23,7 +23,8 @@ export function registerBundleScheme(): void {
  *
  * Not by `protocol.handle`, which does the same with a Request and a Response: what these need is loaded when the
  * first is made, and takes 50 ms of CPU time at every start, a tenth of an empty window's. (They are slow later as
- * well: https://github.com/electron/electron/issues/42612.)
+ * well: https://github.com/electron/electron/issues/42612.) `registerStreamProtocol` is deprecated since Electron 25
+ * and still there in 45; where it is gone, types tell, and this function alone goes back to `handle`.
  */
 export function setUpBundleProtocol(root: string): Promise<void> {
   return new Promise((resolve) => {
