@@ -103,7 +103,9 @@ async function live(): Promise<void> {
   const updateMs: number[] = [];
   // Each in an application of its own: the second recording of one would begin with warm code.
   await withApplication(async (application) => {
-    cpuShares.push(await measureCpuShare(application, values.example));
+    const share = await measureCpuShare(application, values.example);
+    process.stderr.write(`CPU while recording ${share.toFixed(3)} of one core\n`);
+    cpuShares.push(share);
   });
   await withApplication(async (application) => {
     updateMs.push(...(await measureUpdates(application, values.example)));
