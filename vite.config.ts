@@ -31,7 +31,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'zod', test: /src[\\/]zod-jitless\.ts$/, priority: 2 },
-            { name: 'ask', test: /renderer[\\/](main|first-state)\.ts$/, priority: 1 },
+            {
+              name: 'ask',
+              test: /renderer[\\/](main|first-state|is-slide-page)\.ts$/,
+              priority: 1,
+            },
             { name: 'first', test: /renderer[\\/]page\.tsx$/ },
           ],
         },

@@ -1,9 +1,6 @@
 import type { AppState } from '../src/app-state.ts';
 import type { Result } from '../src/ipc.ts';
 
-/** `view=slide`: the page that main takes pictures and documents of. */
-export const isSlidePage = new URLSearchParams(location.search).get('view') === 'slide';
-
 /** What main answers at the start; null as long as it hasn't. */
 let answered: Result<AppState> | null = null;
 

@@ -1,4 +1,5 @@
-import { askFirstState, isSlidePage } from './first-state.ts';
+import { askFirstState } from './first-state.ts';
+import { isSlidePage } from './is-slide-page.ts';
 
 /*
  * The state is asked for first, and the page's own script evaluated when it is there: it draws its first picture while

@@ -13,7 +13,8 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { connect } from './connect.ts';
-import { firstState, isSlidePage } from './first-state.ts';
+import { firstState } from './first-state.ts';
+import { isSlidePage } from './is-slide-page.ts';
 
 const SlidePage = lazy(async () => ({
   default: (await import('./slides/slide-page.tsx')).SlidePage,

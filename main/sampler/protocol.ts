@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { quickReader } from '../../src/quick-check.ts';
 import { machineReading, processReading } from '../../src/recording/observed-records.ts';
-import { quickCheck } from '../../src/recording/quick-check.ts';
 
 /**
  * What the sampler and the process that started it say to each other: on Linux to the probe as JSON lines
@@ -98,16 +98,8 @@ export type SampledMachine = Readonly<z.infer<typeof sampledMachineSchema>>;
 export type SeenProcess = Readonly<z.infer<typeof seenProcessSchema>>;
 export type SampledProgram = Readonly<z.infer<typeof sampledProgramSchema>>;
 
-const isSurelyGood = quickCheck(samplerMessageSchema);
-
-function isMessage(value: unknown): value is SamplerMessage {
-  return isSurelyGood?.(value) === true;
-}
-
-/** A message that came from outside; null: it is none. The schema copies, so it is asked only in doubt. */
-export function samplerMessageOf(value: unknown): SamplerMessage | null {
-  return isMessage(value) ? value : (samplerMessageSchema.safeParse(value).data ?? null);
-}
+/** A message that came from outside; null: it is none. */
+export const samplerMessageOf = quickReader<SamplerMessage>(samplerMessageSchema);
 
 /** A running sampler, seen from the process that started it, however it was started. */
 export interface SamplerProcess {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quickCheck } from '../recording/quick-check.ts';
+import { quickCheck } from '../quick-check.ts';
 import { parseProbeLine, probeLineSchema } from './probe-lines.ts';
 
 it('reads a whole tool-end, and nulls for what it lacks', () => {

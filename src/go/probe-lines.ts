@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { quickCheck } from '../recording/quick-check.ts';
+import { quickReader } from '../quick-check.ts';
 
 /**
  * What the probe writes: one JSON object a line. Times are whole microseconds on the run's clock, CPU
@@ -112,12 +112,7 @@ export const probeLineSchema = z.discriminatedUnion('kind', [
 export type ProbeLine = Readonly<z.infer<typeof probeLineSchema>>;
 export type ProbeLineOf<K extends ProbeLine['kind']> = Extract<ProbeLine, { kind: K }>;
 
-const check = quickCheck(probeLineSchema);
-
-/** As the probe of this version writes lines: nothing is left out or more. */
-function isSurelyGood(value: unknown): value is ProbeLine {
-  return check?.(value) === true;
-}
+const readLine = quickReader<ProbeLine>(probeLineSchema);
 
 /** Longer lines are never written by the probe (4 KiB a write); more is a sign of a damaged log. */
 const longestLine = 1 << 16;
@@ -131,5 +126,5 @@ export function parseProbeLine(line: string): ProbeLine | null {
   } catch {
     return null;
   }
-  return isSurelyGood(value) ? value : (probeLineSchema.safeParse(value).data ?? null);
+  return readLine(value);
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Problem } from '../problem.ts';
+import { quickCheck } from '../quick-check.ts';
 import { createDocumentSplitter, formOf } from './document.ts';
 import { isTooDeep, maxDepth, parseWithoutProto } from './json.ts';
-import { quickCheck } from './quick-check.ts';
 import { formatName, formatVersion, type RecordingRecord, recordSchema } from './records.ts';
 import { upgradeRecord } from './upgrade.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { fileEvent, packageRecord, runEnd, sample, tool } from '../testing/records.ts';
 import { quickCheck } from './quick-check.ts';
-import { type RecordingRecord, recordSchema } from './records.ts';
+import { type RecordingRecord, recordSchema } from './recording/records.ts';
+import { fileEvent, packageRecord, runEnd, sample, tool } from './testing/records.ts';
 
 const check = quickCheck(recordSchema);
 /** What the schema itself says: taken, and left as it is. */
@@ -19,7 +19,10 @@ const sorted = (value: unknown): unknown => {
   return Object.fromEntries(entries.map(([name, field]) => [name, sorted(field)]));
 };
 
-const written = readFileSync(new URL('fixtures/v1/webhello.buildoscope', import.meta.url), 'utf8');
+const written = readFileSync(
+  new URL('recording/fixtures/v1/webhello.buildoscope', import.meta.url),
+  'utf8',
+);
 /** Kinds that need no upgrade. A record of each that has any, the longest ones. */
 const real = new Map<string, RecordingRecord>();
 for (const line of written.trimEnd().split('\n')) {

@@ -48,6 +48,16 @@ export function quickCheck(schema: z.core.$ZodType): QuickCheck | null {
   }
 }
 
+/**
+ * Reads what came from outside by a schema, mostly values that are good as they are: the schema copies, so it is
+ * asked only in doubt. Gives null for what the schema refuses.
+ */
+export function quickReader<T>(schema: z.ZodType<T>): (value: unknown) => T | null {
+  const check = quickCheck(schema);
+  const isSurelyGood = (value: unknown): value is T => check?.(value) === true;
+  return (value) => (isSurelyGood(value) ? value : (schema.safeParse(value).data ?? null));
+}
+
 /** Types of which some limits are handled: of numbers, of the length of texts and lists. */
 const withLimits: ReadonlySet<string> = new Set(['number', 'string', 'array']);
 
