@@ -1,4 +1,4 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { Menu, type MenuItem, type MenuItemConstructorOptions } from 'electron';
 import { type AppState, type Settings, themes } from '../src/app-state.ts';
 import { type ExportFormatId, exportedData } from '../src/export/formats.ts';
 import type { MessageKey } from '../src/i18n/catalogue.ts';
@@ -25,6 +25,10 @@ export interface MenuActions {
 
 const mostRecordings = 8;
 
+const stopId = 'menu.stop';
+/** Ids of what can be chosen only while nothing is recorded. */
+const whileIdle = /^(menu\.new-recording|menu\.open-recording|recording-.+)$/;
+
 let applied = '';
 
 /**
@@ -39,8 +43,11 @@ export function applyMenu(
 ): void {
   const { recentProjects, recordings, settings } = state;
   const idle = state.activity.kind === 'idle';
-  const wanted = JSON.stringify([idle, recentProjects, recordings, settings, canSave]);
-  if (wanted === applied) return;
+  const wanted = JSON.stringify([recentProjects, recordings, settings, canSave]);
+  if (wanted === applied) {
+    enable(idle);
+    return;
+  }
   applied = wanted;
 
   const mac = process.platform === 'darwin';
@@ -52,6 +59,20 @@ export function applyMenu(
     { role: 'help', label: t('menu.help'), submenu: mac ? [] : [about(t, actions)] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** What depends on whether something is recorded, in the menu that is there: a new one takes ten times as long. */
+function enable(idle: boolean): void {
+  const items = Menu.getApplicationMenu()?.items.flatMap(itemsBelow) ?? [];
+  for (const item of items) {
+    const wanted = item.id === stopId ? !idle : idle;
+    if ((item.id === stopId || whileIdle.test(item.id)) && item.enabled !== wanted)
+      item.enabled = wanted;
+  }
+}
+
+function itemsBelow(item: MenuItem): readonly MenuItem[] {
+  return [item, ...(item.submenu?.items.flatMap(itemsBelow) ?? [])];
 }
 
 function appMenu(t: Translator, actions: MenuActions): MenuItemConstructorOptions {
@@ -87,7 +108,7 @@ function fileMenu(
     label: t('menu.file'),
     submenu: [
       item('menu.new-recording', 'CmdOrCtrl+N', actions.record, idle),
-      item('menu.stop', 'CmdOrCtrl+.', actions.stop, !idle),
+      item(stopId, 'CmdOrCtrl+.', actions.stop, !idle),
       { type: 'separator' },
       item('menu.open-folder', 'CmdOrCtrl+Shift+O', actions.openFolder),
       item('menu.open-file', null, actions.openGoFile),
@@ -125,6 +146,7 @@ function recentItems(
     click: () => actions.openRecentProject(id),
   }));
   const recordings = state.recordings.slice(0, mostRecordings).map(({ id, title, createdAt }) => ({
+    id: `recording-${id}`,
     label: escapeLabel(`${title} – ${t.format.dateTime(createdAt)}`),
     enabled: idle,
     click: () => actions.openRecentRecording(id),

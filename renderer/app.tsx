@@ -25,6 +25,7 @@ async function loadParts() {
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, patienceMs);
   });
+  loadFonts();
   const [{ RecordingView }, { Dialogs }] = await Promise.all([
     import('./recording-view.tsx'),
     import('./dialogs.tsx'),
@@ -32,6 +33,14 @@ async function loadParts() {
   ]);
   return { RecordingView, Dialogs };
 }
+
+/** Used first where a program's output comes, which the whole window would be laid out and drawn twice for. */
+function loadFonts(): void {
+  const mono = getComputedStyle(document.documentElement).getPropertyValue('--mono');
+  // By a letter of each alphabet: they are files of their own.
+  void document.fonts.load(`12px ${mono}`, 'aя').catch(() => undefined);
+}
+
 type Parts = Awaited<ReturnType<typeof loadParts>>;
 
 /** The window. Until the main process has told its state there is nothing to show but that it is awaited. */

@@ -1,8 +1,8 @@
 /** Gathers what arrives and hands it on at most once in `intervalMs`: at once after a pause, else together. */
 export interface Batcher<T> {
   push(items: readonly T[]): void;
-  /** Forgets what was not handed on yet. */
-  clear(): void;
+  /** Hands out what was not handed on yet, and forgets it. */
+  take(): readonly T[];
 }
 
 /** Drawing more often than four times a second costs more than it shows (facts on Recharts). */
@@ -30,8 +30,10 @@ export function createBatcher<T>(
       for (const item of items) waiting.push(item);
       if (timer === null) handOn();
     },
-    clear() {
+    take() {
+      const items = waiting;
       waiting = [];
+      return items;
     },
   };
 }

@@ -5,6 +5,7 @@ import { emptyModel, fold } from '../src/timeline/model.ts';
 import { record } from './actions.ts';
 import { listen, listenForFiles, request } from './api.ts';
 import { createBatcher, updateIntervalMs } from './batcher.ts';
+import { createBetweenRuns, longestHeldMs } from './between-runs.ts';
 import { keepKnown } from './keep-known.ts';
 import { chooseProject, followApp } from './record/bench-store.ts';
 import { openDialog, showProblem, useWindowStore } from './store.ts';
@@ -27,6 +28,8 @@ export function connect(known: Result<AppState> | null): void {
     performance.clearMarks('records');
     useWindowStore.setState(({ model }) => ({ model: fold(model, records) }));
   });
+  const betweenRuns = createBetweenRuns(longestHeldMs, batcher.push);
+  const takeWaiting = () => [...batcher.take(), ...betweenRuns.take()];
 
   /** What main shows: a file that is not here yet may not be in the store. */
   let begun: RecordingInfo | null = null;
@@ -38,7 +41,7 @@ export function connect(known: Result<AppState> | null): void {
     filePort = null;
   };
 
-  listen('app:state', takeState);
+  listen('app:state', (state) => takeState(state, takeWaiting));
   listen('problem', showProblem);
   listen('project:opened', chooseProject);
   listen('record:asked', () => void record());
@@ -46,7 +49,7 @@ export function connect(known: Result<AppState> | null): void {
     if (useWindowStore.getState().model.runs.length > 0) openDialog('export');
   });
   listen('recording:begin', (recording) => {
-    batcher.clear();
+    takeWaiting();
     closeFile();
     clearTimeout(unseen);
     begun = recording;
@@ -57,7 +60,8 @@ export function connect(known: Result<AppState> | null): void {
   listen('recording:records', ({ recordingId, records }) => {
     // Late records of a recording that is no longer shown.
     if (recordingId !== useWindowStore.getState().recording?.recordingId) return;
-    batcher.push(records);
+    if (isRecording(useWindowStore.getState().app)) betweenRuns.push(records);
+    else batcher.push(records);
   });
   listenForFiles(async (recordingId, port) => {
     const recording = begun;
@@ -82,20 +86,30 @@ export function connect(known: Result<AppState> | null): void {
     };
   });
 
-  void start(known);
+  void start(known, takeWaiting);
 }
 
-function takeState(told: AppState): void {
-  const before = useWindowStore.getState().app;
+/** Records that came and were not shown yet. */
+type TakeWaiting = () => readonly RecordingRecord[];
+
+function takeState(told: AppState, takeWaiting: TakeWaiting): void {
+  const { app: before, model } = useWindowStore.getState();
   const app = before === null ? told : keepKnown(before, told);
-  useWindowStore.setState({ app });
+  // The end of a recording changes all that is drawn: it comes with the last records, and all is drawn once.
+  const last = isRecording(before) && !isRecording(app) ? takeWaiting() : [];
+  useWindowStore.setState(last.length === 0 ? { app } : { app, model: fold(model, last) });
   followApp(app);
 }
 
-async function start(known: Result<AppState> | null): Promise<void> {
+/** Whether records may still come, from a recording that goes on. */
+function isRecording(app: AppState | null): boolean {
+  return app !== null && app.activity.kind !== 'idle' && app.activity.kind !== 'loading';
+}
+
+async function start(known: Result<AppState> | null, takeWaiting: TakeWaiting): Promise<void> {
   const state = known ?? (await request('app:state'));
   if (!state.ok) return showProblem(state.problem);
-  if (useWindowStore.getState().app === null) takeState(state.value);
+  if (useWindowStore.getState().app === null) takeState(state.value, takeWaiting);
   const resent = await request('recording:resend');
   if (!resent.ok) showProblem(resent.problem);
 }

@@ -1,9 +1,18 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { problemOf } from '../../src/problem.ts';
-import { removeLeftovers, Scratch } from './scratch.ts';
+import { removeFolder, removeLeftovers, Scratch } from './scratch.ts';
 
 const dir = mkdtempSync(path.join(os.tmpdir(), 'buildoscope-scratch-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -42,3 +51,23 @@ it.runIf(process.platform === 'linux')('a pid that was handed out again is no ow
   writeFileSync(path.join(scratch.dir, 'owner.pid'), `${process.pid} 1`);
   expect(await removeLeftovers(data)).toEqual([scratch.dir]);
 });
+
+it.skipIf(process.platform === 'win32')(
+  'a folder is removed with read-only folders in it, and not what links in it lead to',
+  async () => {
+    const folder = path.join(dir, 'removed');
+    const kept = path.join(dir, 'kept');
+    const locked = path.join(folder, 'module', 'locked');
+    mkdirSync(locked, { recursive: true });
+    mkdirSync(kept);
+    writeFileSync(path.join(kept, 'file'), 'kept');
+    writeFileSync(path.join(locked, 'file'), '');
+    symlinkSync(kept, path.join(folder, 'link'));
+    chmodSync(locked, 0o500);
+    await removeFolder(folder);
+    expect(existsSync(folder)).toBe(false);
+    expect(readFileSync(path.join(kept, 'file'), 'utf8')).toBe('kept');
+    // One that isn't there is removed already.
+    await removeFolder(folder);
+  },
+);

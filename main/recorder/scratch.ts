@@ -1,12 +1,23 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { chmod, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { errorCode, writeProblem } from '../atomic-write.ts';
 import { startOfProcess } from './process-start.ts';
 
 /** Folder below the application's data folder in which everything temporary lies. */
 const scratchName = 'scratch';
 const ownerFile = 'owner.pid';
+/** What is removed at a time, at most (ms). */
+const turnMs = 5;
 
 /**
  * A private folder of one recording: caches, temporary folders, copies of examples. It names its
@@ -62,11 +73,28 @@ export async function removeLeftovers(dataDir: string): Promise<readonly string[
 /** Removes a folder whole, also one with read-only folders in it, as Go's module cache has them. */
 export async function removeFolder(dir: string): Promise<void> {
   try {
-    await rm(dir, { recursive: true, force: true, maxRetries: 3 });
+    await removeInTurns(dir);
   } catch {
     await makeWritable(dir);
     await rm(dir, { recursive: true, force: true, maxRetries: 3 });
   }
+}
+
+/**
+ * A build's cache has hundreds of small files: Node's own removal looks at each before it tries, and goes through a
+ * thread for both, which takes twice the CPU time. Throws where anything stands in the way.
+ */
+async function removeInTurns(dir: string, began = { atMs: performance.now() }): Promise<void> {
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    const entryPath = path.join(dir, entry.name);
+    if (entry.isDirectory()) await removeInTurns(entryPath, began);
+    else unlinkSync(entryPath);
+    if (performance.now() - began.atMs < turnMs) continue;
+    // The window is served by this process as well.
+    await turn();
+    began.atMs = performance.now();
+  }
+  rmdirSync(dir);
 }
 
 async function makeWritable(dir: string): Promise<void> {

@@ -40,36 +40,47 @@ export const LibraryDialog = memo(function LibraryDialog(props: {
         )}
       </div>
       {busy ? <p className="dim">{t('library.busy')}</p> : null}
-      {recordings.length === 0 ? (
-        <p className="dim">{t('library.none')}</p>
-      ) : (
-        <ul className="library">
-          {recordings.map(({ id, title, createdAt }) => (
-            <li key={id}>
-              <button
-                type="button"
-                className="library-entry"
-                disabled={busy}
-                aria-current={id === shown}
-                onClick={() => openRecording(id)}
-              >
-                <span>{title}</span>
-                <span className="dim">{t.format.dateTime(createdAt)}</span>
-              </button>
-              <ExportMenu recordingId={id} title={title} />
-              <Button
-                look="plain"
-                size="icon"
-                aria-label={t('library.show-folder', { title })}
-                title={t('library.show-folder', { title })}
-                onClick={() => showRecordingFolder(id)}
-              >
-                <FolderIcon />
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <RecordingList recordings={recordings} busy={busy} shown={shown} />
     </Dialog>
   );
 });
+
+/** Made only while the dialog is open: the list changes with each recording. */
+function RecordingList(props: {
+  readonly recordings: AppState['recordings'];
+  readonly busy: boolean;
+  /** Id of the recording that the window shows; null: none. */
+  readonly shown: string | null;
+}) {
+  const t = useTranslator();
+  const { recordings, busy, shown } = props;
+  if (recordings.length === 0) return <p className="dim">{t('library.none')}</p>;
+  return (
+    <ul className="library">
+      {recordings.map(({ id, title, createdAt }) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="library-entry"
+            disabled={busy}
+            aria-current={id === shown}
+            onClick={() => openRecording(id)}
+          >
+            <span>{title}</span>
+            <span className="dim">{t.format.dateTime(createdAt)}</span>
+          </button>
+          <ExportMenu recordingId={id} title={title} />
+          <Button
+            look="plain"
+            size="icon"
+            aria-label={t('library.show-folder', { title })}
+            title={t('library.show-folder', { title })}
+            onClick={() => showRecordingFolder(id)}
+          >
+            <FolderIcon />
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

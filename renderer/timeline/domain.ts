@@ -7,13 +7,11 @@ const ends = [
 ];
 
 /**
- * Those that it has while a run is recorded, up to a minute and a half: each step draws all anew, so in the first
- * minute it makes few and large ones. Where the recording is over the axis settles on the nearest of all ends.
+ * Those that it has while a run is recorded, up to a minute and a half: each step draws all anew, and what is new in
+ * an update takes the more room the shorter the axis is, so it begins with some seconds and makes few and large steps.
+ * Where the recording is over the axis settles on the nearest of all ends.
  */
-const liveEndsMs = [
-  1000, 2000, 4000, 6400, 10_000, 14_000, 18_000, 22_500, 28_000, 36_000, 45_000, 56_000, 72_000,
-  90_000,
-];
+const liveEndsMs = [2000, 5000, 12_500, 25_000, 40_000, 64_000, 90_000];
 
 /** Shortest stretch of time that can be zoomed to: half a sampling interval of the finest rate is 5 ms, tools start within microseconds. */
 const shortestViewMs = 0.5;
@@ -23,7 +21,7 @@ const marginShare = 0.13;
 
 /**
  * The end of the axis for runs whose latest record is at `frontMs`. It depends on nothing else, so it
- * only ever steps up while data arrives; a recording that has begun starts with a whole second.
+ * only ever steps up while data arrives; a recording that has begun starts with two seconds.
  */
 export function domainEnd(frontMs: Milliseconds, live: boolean): Milliseconds {
   const wanted = Math.max(frontMs * (1 + marginShare), shortestDomainMs);
