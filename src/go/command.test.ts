@@ -89,13 +89,14 @@ describe('parseGoCommand', () => {
   it('names the flag that was probably meant', () => {
     const problem = problemFrom(() => parseGoCommand('go build -tag x .'));
     expect(problem.code).toBe('unknown-flag');
-    expect(problem.values).toMatchObject({ flag: '-tag', verb: 'build', suggestion: '-tags' });
-    expect(problem.raw).toContain('did you mean -tags?');
+    const values = { flag: '-tag', verb: 'build', hint: 'similar', suggestion: '-tags' };
+    expect(problem.values).toMatchObject(values);
   });
 
   it('names the commands that have the flag', () => {
     const problem = problemFrom(() => parseGoCommand('go install -o x .'));
-    expect(problem.values).toMatchObject({ flag: '-o', elsewhere: 'go build, go test' });
+    const values = { flag: '-o', hint: 'elsewhere', elsewhere: 'go build, go test' };
+    expect(problem.values).toMatchObject(values);
   });
 
   it.each([

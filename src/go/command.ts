@@ -50,7 +50,8 @@ const refused: Readonly<Record<string, { reason: string; raw: string }>> = {
 /**
  * Reads a go command, typed as one line or given as words. Throws a ProblemError:
  * `not-a-go-command` ({given}) if the first word is not `go`;
- * `unknown-flag` ({flag, verb, suggestion, elsewhere}, the last two may be empty);
+ * `unknown-flag` ({flag, verb, hint, suggestion, elsewhere}; hint: which of the last two helps, `similar` or
+ * `elsewhere`, or `none`);
  * `bad-command` ({reason, at}) with the reasons `open_quote`, `both_quotes`, `shell`, `verb`,
  * `missing_value`, `flag_after_package`, `change_folder`, `dry_run`, `no_package`, `control_character`.
  * `raw` is a plain English sentence that says what to do. (Underscores: the catalogue selects by reason,

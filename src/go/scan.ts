@@ -120,15 +120,10 @@ function unknownFlag(verb: GoVerb, word: string): ProblemError {
   const name = word.replace(/^--?/, '').replace(/=.*$/s, '');
   const suggestion = similarFlag(verb, name) ?? '';
   const elsewhere = verbsWithFlag(name).map((other) => `go ${other}`);
-  const advice =
-    elsewhere.length > 0
-      ? `${elsewhere.join(', ')} has it`
-      : suggestion === ''
-        ? `"go help build" lists its flags${verb === 'run' ? '; what is meant for the program goes after the package' : ''}`
-        : `did you mean ${suggestion}?`;
+  const hint = elsewhere.length > 0 ? 'elsewhere' : suggestion === '' ? 'none' : 'similar';
   return new ProblemError(
     'unknown-flag',
-    { flag: `-${name}`, verb, suggestion, elsewhere: elsewhere.join(', ') },
-    `go ${verb} has no flag -${name}: ${advice}`,
+    { flag: `-${name}`, verb, hint, suggestion, elsewhere: elsewhere.join(', ') },
+    `go ${verb} has no flag -${name}`,
   );
 }

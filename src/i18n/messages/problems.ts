@@ -107,8 +107,8 @@ export const problemMessages = defineMessages({
     ru: 'Go отверг бы эту команду, поэтому ничего не запущено.',
   },
   'problem.unknown-flag.todo': {
-    en: 'Check the spelling; “go help build” lists the flags. Arguments for your program stand apart, after the package.',
-    ru: 'Проверьте написание; список флагов даёт «go help build». Аргументы вашей программы пишутся отдельно, после пакета.',
+    en: '{hint, select, elsewhere {It is a flag of {elsewhere}.} similar {Did you mean {suggestion}?} other {Check the spelling; “go help build” lists the flags. Arguments for your program stand apart, after the package.}}',
+    ru: '{hint, select, elsewhere {Такой флаг есть у {elsewhere}.} similar {Может быть, {suggestion}?} other {Проверьте написание; список флагов даёт «go help build». Аргументы вашей программы пишутся отдельно, после пакета.}}',
   },
   'problem.bad-command.what': {
     en: 'The command can’t be recorded as it is.',
