@@ -130,7 +130,7 @@ it('leaves a file that is cut off or gone as it is', async () => {
   await appendFile(file, '{"kind":"tool');
   expect(await refused(put({}))).toMatchObject({ code: 'note-in-damaged' });
   await rm(file);
-  expect(await refused(put({}))).toMatchObject({ code: 'cannot-read' });
+  expect(await refused(put({}))).toMatchObject({ code: 'no-such-file' });
 });
 
 it('says plainly when the file can not be written, and makes none anew', async () => {

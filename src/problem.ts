@@ -30,6 +30,7 @@ export const problemCodes = [
   'disk-full',
   'cannot-write',
   'file-exists',
+  'no-such-file',
   'cannot-read',
   'not-a-recording',
   'newer-format',

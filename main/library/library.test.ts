@@ -87,7 +87,7 @@ describe('reading', () => {
 
   it('refuses folders, missing files and other files', async () => {
     expect(await codeOf(folder)).toBe('not-a-recording');
-    expect(await codeOf(join(folder, 'none'))).toBe('cannot-read');
+    expect(await codeOf(join(folder, 'none'))).toBe('no-such-file');
     expect(await codeOf(await put('x', '[]\n'))).toBe('not-a-recording');
     expect(await codeOf(await put('y', ''))).toBe('not-a-recording');
   });

@@ -24,7 +24,7 @@ export interface ReadRecording {
 
 /**
  * Reads a recording's file piece by piece, so that the window stays alive meanwhile. Throws
- * ProblemError `cannot-read`, `too-large`, `not-a-recording` or `newer-format`: nothing to show then.
+ * ProblemError `no-such-file`, `cannot-read`, `too-large`, `not-a-recording` or `newer-format`: nothing to show then.
  */
 export async function readRecordingFile(file: string): Promise<ReadRecording> {
   const reader = createRecordReader();
@@ -114,6 +114,6 @@ async function checkSize(file: string): Promise<void> {
 function unreadable(file: string, error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const raw = error instanceof Error ? error.message : String(error);
-  const path = file;
-  return new ProblemError('cannot-read', { path, reason: errorCode(error) ?? '' }, raw);
+  const code = errorCode(error) === 'ENOENT' ? 'no-such-file' : 'cannot-read';
+  return new ProblemError(code, { path: file }, raw);
 }

@@ -106,8 +106,8 @@ export const commandLineMessages = defineMessages({
     ru: 'не хватает параметра {about}.',
   },
   'cli.usage.invalidArgument': {
-    en: 'the value of {about} does not fit.',
-    ru: 'значение параметра {about} не подходит.',
+    en: 'the value of {about} does not fit:',
+    ru: 'значение параметра {about} не подходит:',
   },
   'cli.usage.excessArguments': {
     en: 'there are more arguments than the command takes.',

@@ -23,13 +23,25 @@ export const fileProblemMessages = defineMessages({
     en: 'Choose another place: what is shown is still in memory and can be saved as a copy.',
     ru: 'Выберите другое место: показанное пока в памяти, его можно сохранить копией.',
   },
+  'problem.no-such-file.what': {
+    en: 'There is no file {path}.',
+    ru: 'Файла {path} нет.',
+  },
+  'problem.no-such-file.why': {
+    en: 'It was moved, renamed or deleted, or its drive is not connected.',
+    ru: 'Его переместили, переименовали или удалили, либо его диск не подключён.',
+  },
+  'problem.no-such-file.todo': {
+    en: 'Check its name, or choose a recording (a file that ends in .buildoscope) where it lies now.',
+    ru: 'Проверьте имя или выберите запись (файл с окончанием .buildoscope) там, где она лежит теперь.',
+  },
   'problem.cannot-read.what': {
     en: '{path} can’t be read.',
     ru: 'Не удаётся прочитать {path}.',
   },
   'problem.cannot-read.why': {
-    en: 'It is gone, you may not read it, or its drive does not answer.',
-    ru: 'Файла нет, у вас нет прав на чтение или диск не отвечает.',
+    en: 'You may not read it, or its drive does not answer.',
+    ru: 'У вас нет прав на чтение, или диск не отвечает.',
   },
   'problem.cannot-read.todo': {
     en: 'Check that the drive is connected and that you may read there, then try again.',
