@@ -178,7 +178,7 @@ test('a second start hands its files to the first and ends', async ({ started, p
   ]);
 });
 
-test('a recording given as an argument is opened, also one that is cut off', async ({
+test('a recording given as an argument is opened, also one that is cut off; one that is gone is named', async ({
   start,
   profile,
 }) => {
@@ -207,6 +207,10 @@ test('a recording given as an argument is opened, also one that is cut off', asy
   const damaged = await start({ args: [cut] });
   await expect(damaged.page.getByText('This recording is cut off.').first()).toBeVisible();
   await expect(damaged.page.getByText('go run .').first()).toBeVisible();
+  await damaged.close();
+
+  const gone = await start({ args: [join(profile, 'gone.buildoscope')] });
+  await expect(gone.page.getByRole('alert')).toContainText('There is no file');
 });
 
 test('settings outlive the application', async ({ started, profile }) => {
