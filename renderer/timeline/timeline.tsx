@@ -91,7 +91,9 @@ export const Timeline = memo(function Timeline(props: {
 
   const runs = useMemo(() => sides.map(({ run }) => run), [sides]);
   const turns = useTurns(runs);
-  const scales = commonScales(sides, turns, model.machine, drawn, width, hidden);
+  // Before it is laid out nothing is drawn to scale.
+  const scales =
+    width > 0 ? commonScales(sides, turns, model.machine, drawn, width, hidden) : null;
   const ghost = ghostOf(sides, live);
   const ghostDrawn = useGhost(ghostShown ? ghost : null);
   const shown = useMemo(() => ({ drawn, width }), [drawn, width]);
@@ -132,7 +134,7 @@ export const Timeline = memo(function Timeline(props: {
       >
         <div className="tl-scroll">
           <div className="tl-content" ref={content}>
-            {width > 0 ? (
+            {scales !== null ? (
               <>
                 <div className="tl-sides">
                   <Grid width={width} />

@@ -37,7 +37,7 @@ function nestsDeeper(text: string): boolean {
 }
 
 /** Whether JSON text surely holds no `__proto__` key, also none that is written with escapes. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   return !text.includes('__proto__') && !text.includes('\\u');
 }
 

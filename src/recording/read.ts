@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Problem } from '../problem.ts';
 import { quickCheck } from '../quick-check.ts';
 import { createDocumentSplitter, formOf } from './document.ts';
-import { isTooDeep, maxDepth, parseWithoutProto } from './json.ts';
+import { isPlain, isTooDeep, maxDepth, parseWithoutProto } from './json.ts';
 import { formatName, formatVersion, type RecordingRecord, recordSchema } from './records.ts';
 import { upgradeRecord } from './upgrade.ts';
 
@@ -57,11 +57,12 @@ export function createRecordReader(): RecordReader {
   let form: RecordReader['form'] = null;
   const document = createDocumentSplitter();
 
-  const readLine = (line: string): RecordingRecord | null => {
+  /** `plain`: its text, or all of which it is a part, is (see `isPlain`). */
+  const readLine = (line: string, plain: boolean): RecordingRecord | null => {
     const content = line.trim();
     if (content === '') return null;
     recordNumber++;
-    const outcome = readRecord(content, recordNumber, ended, version);
+    const outcome = readRecord(content, plain, recordNumber, ended, version);
     if ('problem' in outcome) {
       problem = outcome.problem;
       return null;
@@ -71,8 +72,8 @@ export function createRecordReader(): RecordReader {
     return outcome.record;
   };
 
-  const wholeLines = (chunk: string): readonly string[] => {
-    const lines = (rest + chunk).split('\n');
+  const wholeLines = (text: string): readonly string[] => {
+    const lines = text.split('\n');
     rest = lines.pop() ?? '';
     return lines;
   };
@@ -99,8 +100,11 @@ export function createRecordReader(): RecordReader {
         rest = form === null ? text : '';
       }
       if (form === null) return records;
+      if (form === 'lines') text = rest + text;
+      // Of all lines at once; a document's records may have begun in an earlier piece.
+      const plain = form === 'lines' && isPlain(text);
       for (const whole of form === 'document' ? document.push(text) : wholeLines(text)) {
-        const record = readLine(whole);
+        const record = readLine(whole, plain);
         if (record !== null) records.push(record);
         if (problem !== null) return records;
       }
@@ -147,7 +151,13 @@ type Outcome =
   | { readonly record: RecordingRecord; readonly version: number | null }
   | { readonly problem: Problem };
 
-function readRecord(line: string, recordNumber: number, ended: boolean, version: number): Outcome {
+function readRecord(
+  line: string,
+  plain: boolean,
+  recordNumber: number,
+  ended: boolean,
+  version: number,
+): Outcome {
   const first = recordNumber === 1;
   let ownVersion: number | null = null;
   const refuse = (path: string, reason: string, raw: string): Outcome => ({
@@ -157,7 +167,7 @@ function readRecord(line: string, recordNumber: number, ended: boolean, version:
   const tooDeep = () => refuse('', 'too-deep', `nested deeper than ${maxDepth} levels`);
   let value: unknown;
   try {
-    value = parseWithoutProto(line);
+    value = plain ? JSON.parse(line) : parseWithoutProto(line);
   } catch (error) {
     if (isTooDeep(line)) return tooDeep();
     return refuse('', 'not-json', error instanceof Error ? error.message : 'not JSON');

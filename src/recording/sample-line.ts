@@ -40,36 +40,53 @@ const mostDigits = 40;
 const leastMs = -60_000;
 const mostMs = 1e10;
 
-const start = bytesOf('{"kind":"sample","run":"');
-const atMs = bytesOf('","atMs":');
-const intervalMs = bytesOf(',"intervalMs":');
-const cpuMs = bytesOf(',"cpuMs":{');
-const rssBytes = bytesOf('},"rssBytes":{');
-const afterKinds = bytesOf('}');
-const moved = sampleBytes.map((name) => bytesOf(`,"${name}":`));
-const processes = bytesOf(',"processes":');
-const readings = bytesOf(',"readings":');
-const nothing = bytesOf('null');
-const names = processKinds.map((kind) => bytesOf(`"${kind}":`));
+/** What stands between the values: compared four bytes at a time, which takes a third of the time of one by one. */
+interface Literal {
+  readonly length: number;
+  readonly words: Int32Array;
+  readonly rest: Uint8Array;
+}
+
+const start = literalOf('{"kind":"sample","run":"');
+const atMs = literalOf('","atMs":');
+const intervalMs = literalOf(',"intervalMs":');
+const cpuMs = literalOf(',"cpuMs":{');
+const rssBytes = literalOf('},"rssBytes":{');
+const afterKinds = literalOf('}');
+const moved = sampleBytes.map((name) => literalOf(`,"${name}":`));
+const processes = literalOf(',"processes":');
+const readings = literalOf(',"readings":');
+const nothing = literalOf('null');
+const names = processKinds.map((kind) => literalOf(`"${kind}":`));
 /** Place of the kind of process by the first letter of its name, which is another one for each. */
 const kindByLetter = new Int8Array(128).fill(-1);
 for (const [place, kind] of processKinds.entries()) kindByLetter[kind.charCodeAt(0)] = place;
 
 /** Of plain ASCII only. */
-function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+function literalOf(text: string): Literal {
+  const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+  const words = new Int32Array(bytes.length >> 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < words.length; index++) words[index] = view.getInt32(4 * index, true);
+  return { length: bytes.length, words, rest: bytes.subarray(4 * words.length) };
 }
+
+const noBytes = new Uint8Array(0);
 
 class Reader implements SampleLine {
   readonly row = new Float64Array(sampleRow.length);
   run = '';
-  #bytes: Uint8Array = nothing;
+  #bytes: Uint8Array = noBytes;
+  #view: DataView = new DataView(noBytes.buffer);
   #at = 0;
   /** The run's letter and number as one: most samples are of the same run as the one before. */
   #runCode = -1;
 
   read(bytes: Uint8Array, from: number): number {
-    this.#bytes = bytes;
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
     this.#at = from;
     return this.#sample() ? this.#at : -1;
   }
@@ -80,8 +97,7 @@ class Reader implements SampleLine {
     if (!this.#put(sampleRow.atMs, this.#time())) return false;
     if (!this.#has(intervalMs) || !this.#put(sampleRow.intervalMs, this.#amount())) return false;
     if (!this.#has(cpuMs) || !this.#kinds(sampleRow.cpuMs)) return false;
-    if (!this.#has(rssBytes) || !this.#kinds(sampleRow.rssBytes) || !this.#has(afterKinds))
-      return false;
+    if (!this.#has(rssBytes) || !this.#kinds(sampleRow.rssBytes) || !this.#has(afterKinds)) return false;
     for (let index = 0; index < moved.length; index++) {
       if (!this.#has(moved[index] ?? nothing)) return false;
       if (this.#has(nothing)) row[sampleRow.bytes + index] = Number.NaN;
@@ -96,14 +112,21 @@ class Reader implements SampleLine {
     return ends;
   }
 
-  /** Whether these stand here; then they are passed. */
-  #has(expected: Uint8Array): boolean {
+  /** Whether this stands here; then it is passed. */
+  #has({ length, words, rest }: Literal): boolean {
     const bytes = this.#bytes;
-    const at = this.#at;
-    for (let index = 0; index < expected.length; index++) {
-      if (bytes[at + index] !== expected[index]) return false;
+    const view = this.#view;
+    let at = this.#at;
+    const end = at + length;
+    if (end > bytes.length) return false;
+    for (let index = 0; index < words.length; index++) {
+      if (view.getInt32(at, true) !== words[index]) return false;
+      at += 4;
     }
-    this.#at = at + expected.length;
+    for (let index = 0; index < rest.length; index++) {
+      if (bytes[at + index] !== rest[index]) return false;
+    }
+    this.#at = end;
     return true;
   }
 

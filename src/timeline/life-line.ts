@@ -87,33 +87,33 @@ export interface SourceReads {
 
 /** The sources that tools were given, in time. A file given to several tools counts once, at the first. */
 export function sourceReads(run: RunModel): SourceReads {
-  const records = run.spans.flatMap((span) =>
-    span.files.map((record) => ({ record, package: span.start.package })),
-  );
+  const records: { readonly record: ToolFilesRecord; readonly owner: string | null }[] = [];
+  for (const { start, files } of run.spans) {
+    for (const record of files) records.push({ record, owner: start.package });
+  }
   records.sort((a, b) => a.record.atMs - b.record.atMs);
 
   const seen = new Set<string>();
   const reads: SourceRead[] = [];
-  for (const { record, package: owner } of records) {
+  const totals = { files: 0, bytes: null as Bytes | null };
+  for (const { record, owner } of records) {
     const paths = pathsOf(record);
-    const fresh = record.files.filter((_, index) => {
-      const path = paths[index] ?? '';
-      if (seen.has(path)) return false;
-      seen.add(path);
-      return true;
-    });
-    if (fresh.length === 0) continue;
-    reads.push({
-      atMs: record.atMs,
-      files: fresh.length,
-      bytes: sumKnown(fresh.map(([, bytes]) => bytes)),
-      origin: originOf(run, owner),
-      package: owner,
-      embedded: record.embedded,
-    });
+    let files = 0;
+    let bytes: Bytes | null = null;
+    for (const [index, [, size]] of record.files.entries()) {
+      const known = seen.size;
+      seen.add(paths[index] ?? '');
+      if (seen.size === known) continue;
+      files += 1;
+      if (size !== null) bytes = (bytes ?? 0) + size;
+    }
+    if (files === 0) continue;
+    const { atMs, embedded } = record;
+    reads.push({ atMs, files, bytes, origin: originOf(run, owner), package: owner, embedded });
+    totals.files += files;
+    if (bytes !== null) totals.bytes = (totals.bytes ?? 0) + bytes;
   }
-  const files = reads.reduce((sum, read) => sum + read.files, 0);
-  return { reads, totals: { files, bytes: sumKnown(reads.map((read) => read.bytes)) } };
+  return { reads, totals };
 }
 
 const knownPaths = new WeakMap<ToolFilesRecord, readonly string[]>();
@@ -131,8 +131,3 @@ function isAbsolute(name: string): boolean {
   return /^(?:[/\\]|[A-Za-z]:[/\\])/.test(name);
 }
 
-function sumKnown(values: readonly (number | null)[]): number | null {
-  let sum: number | null = null;
-  for (const value of values) if (value !== null) sum = (sum ?? 0) + value;
-  return sum;
-}

@@ -7,7 +7,7 @@ import { cpuSeries, type KindPoint, placesOfRun } from './cpu-series.ts';
 import { type RunModel, type Span, spanEndMs, spanStartMs } from './model.ts';
 import { perRun } from './per-run.ts';
 import { type PhaseName, phasesOf } from './phases.ts';
-import { createSpread, firstAfter, type Spread, type TimeWindow } from './spread.ts';
+import { createSpread, firstAfter, type TimeWindow } from './spread.ts';
 
 export { cpuSeries, type KindPoint, type TimeWindow };
 
@@ -91,24 +91,23 @@ export function diskSeries(
   const width = (window.endMs - window.startMs) / buckets;
   const { atMs, intervalMs, bytes } = run.samples;
   const places = placesOfRun(run, window.startMs, window.endMs, buckets);
-  const metrics = sampleBytes.map((metric) => {
+  const totalsOf = (amounts: Float64Array): Float64Array => {
+    const spread = createSpread(window, buckets);
+    spread.addEach(amounts, places, (index) => {
+      const toMs = atMs[index] ?? 0;
+      const lengthMs = intervalMs[index] ?? 0;
+      if (lengthMs > 0) spread.add(toMs - lengthMs, toMs, amounts[index] ?? 0);
+    });
+    return spread.totals();
+  };
+  /** What was sampled in each bucket: mostly the same for all four. */
+  const coveredBy = new Map<Float64Array, Float64Array>();
+  const rates = sampleBytes.map((metric) => {
     const { [metric]: moved } = bytes;
-    const amount = createSpread(window, buckets);
-    const coveredMs = createSpread(window, buckets);
     const measuredMs = whereMeasured(intervalMs, moved);
-    const addTo = (spread: Spread, amounts: Float64Array): void =>
-      spread.addEach(amounts, places, (index) => {
-        const toMs = atMs[index] ?? 0;
-        const lengthMs = intervalMs[index] ?? 0;
-        if (lengthMs > 0) spread.add(toMs - lengthMs, toMs, amounts[index] ?? 0);
-      });
-    addTo(amount, moved);
-    addTo(coveredMs, measuredMs);
-    return { amount, coveredMs };
-  });
-  const rates = metrics.map(({ amount, coveredMs }) => {
-    const covered = coveredMs.totals();
-    return Array.from(amount.totals(), (total, index) => {
+    const covered = coveredBy.get(measuredMs) ?? totalsOf(measuredMs);
+    coveredBy.set(measuredMs, covered);
+    return Array.from(totalsOf(moved), (total, index) => {
       const ms = covered[index] ?? 0;
       // Sums of fractions leave a trace of 1e-12 ms where nothing was sampled.
       return ms > width * 1e-6 ? (Math.max(0, total) / ms) * 1000 : null;
@@ -156,7 +155,16 @@ export function peakRamIn(run: RunModel, window: TimeWindow): PeakRam {
   };
   const { atMs } = run.samples;
   const built = buildRssOf(run);
-  for (let index = 0; index < atMs.length; index++) offer(atMs[index] ?? 0, built[index] ?? 0);
+  let highest = -1;
+  let mostBytes = 0;
+  for (let index = 0; index < atMs.length; index++) {
+    const bytes = built[index] ?? 0;
+    const at = atMs[index] ?? 0;
+    if (bytes <= mostBytes || at < window.startMs || at > window.endMs) continue;
+    highest = index;
+    mostBytes = bytes;
+  }
+  if (highest >= 0) offer(atMs[highest] ?? 0, mostBytes);
   for (const span of run.spans) {
     if (span.end !== null) offer(span.end.endMs, span.end.peakRssBytes);
   }

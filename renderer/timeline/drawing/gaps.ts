@@ -13,7 +13,8 @@ export const gapsOf = perRun((run): readonly TimeWindow[] => {
   const gaps: TimeWindow[] = [];
   const { atMs, intervalMs, readings } = run.samples;
   let lastMs = atMs[0] ?? 0;
-  for (const [index, endMs] of atMs.entries()) {
+  for (let index = 0; index < atMs.length; index++) {
+    const endMs = atMs[index] ?? 0;
     const lengthMs = intervalMs[index] ?? 0;
     const count = readings[index] ?? Number.NaN;
     // Either no interval closed for long (samples were lost), or one interval was itself that long.

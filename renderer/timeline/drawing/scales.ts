@@ -33,12 +33,12 @@ const mostWork = perRun((run) =>
 );
 
 /** The most memory of the build and of Buildoscope together. */
-const mostRamWithSelf = perRun((run) =>
-  sumOfColumns(run.samples.rssBytes, run.samples.length, []).reduce(
-    (most, bytes) => Math.max(most, bytes),
-    peakRam(run)?.bytes ?? 0,
-  ),
-);
+const mostRamWithSelf = perRun((run) => {
+  let most = peakRam(run)?.bytes ?? 0;
+  const sums = sumOfColumns(run.samples.rssBytes, run.samples.length, []);
+  for (const bytes of sums) if (bytes > most) most = bytes;
+  return most;
+});
 
 /** The scales for the shown runs; `withSelf`: Buildoscope's own memory is shown as well. Of the disk's rates only those in the window count. */
 export function scalesFor(

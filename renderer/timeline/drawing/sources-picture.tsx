@@ -178,11 +178,13 @@ function ticksAt(
 ): string {
   const drawn = new Set<number>();
   const parts: string[] = [];
+  const from = fromY.toFixed(1);
+  const to = toY.toFixed(1);
   for (const atMs of times) {
     const x = Math.round(xOf(atMs, window, width)) + 0.5;
     if (x < -1 || x > width + 1 || drawn.has(x)) continue;
     drawn.add(x);
-    parts.push(`M${x} ${fromY.toFixed(1)}V${toY.toFixed(1)}`);
+    parts.push(`M${x} ${from}V${to}`);
   }
   return parts.join('');
 }

@@ -41,8 +41,9 @@ export function toolPaths(
   shades: Shades = () => 0,
 ): readonly ToolPath[] {
   const parts = new Map<string, { group: string; shade: 0 | 1; d: string[] }>();
+  const high = barPx.toFixed(1);
   for (const [rowIndex, row] of rows.entries()) {
-    const y = rowIndex * rowPx + (rowPx - barPx) / 2;
+    const y = (rowIndex * rowPx + (rowPx - barPx) / 2).toFixed(1);
     let lastPixel = -1;
     let lastGroup: string | null = null;
     for (const [index, span] of visible(row, view).entries()) {
@@ -58,9 +59,8 @@ export function toolPaths(
       const shade = (index + shades(rowIndex)) % 2 === 0 ? 0 : 1;
       const key = `${group}${shade}`;
       const part = parts.get(key) ?? { group, shade, d: [] };
-      part.d.push(
-        `M${from.toFixed(1)} ${y.toFixed(1)}h${bar.toFixed(1)}v${barPx.toFixed(1)}h-${bar.toFixed(1)}z`,
-      );
+      const long = bar.toFixed(1);
+      part.d.push(`M${from.toFixed(1)} ${y}h${long}v${high}h-${long}z`);
       parts.set(key, part);
     }
   }
