@@ -92,8 +92,7 @@ export const Timeline = memo(function Timeline(props: {
   const runs = useMemo(() => sides.map(({ run }) => run), [sides]);
   const turns = useTurns(runs);
   // Before it is laid out nothing is drawn to scale.
-  const scales =
-    width > 0 ? commonScales(sides, turns, model.machine, drawn, width, hidden) : null;
+  const scales = width > 0 ? commonScales(sides, turns, model.machine, drawn, width, hidden) : null;
   const ghost = ghostOf(sides, live);
   const ghostDrawn = useGhost(ghostShown ? ghost : null);
   const shown = useMemo(() => ({ drawn, width }), [drawn, width]);

@@ -47,14 +47,33 @@ interface Literal {
   readonly rest: Uint8Array;
 }
 
-const start = literalOf('{"kind":"sample","run":"');
-const atMs = literalOf('","atMs":');
-const intervalMs = literalOf(',"intervalMs":');
-const cpuMs = literalOf(',"cpuMs":{');
-const rssBytes = literalOf('},"rssBytes":{');
-const afterKinds = literalOf('}');
-const moved = sampleBytes.map((name) => literalOf(`,"${name}":`));
-const processes = literalOf(',"processes":');
+/**
+ * What comes after a literal: the run, a time (may be negative), an amount, an amount or null, a whole number, or
+ * amounts of the kinds of process up to the closing brace. `place`: where it goes in the row.
+ */
+interface Part {
+  readonly literal: Literal;
+  readonly form: 'run' | 'time' | 'amount' | 'measured' | 'count' | 'kinds';
+  readonly place: number;
+}
+
+const part = (text: string, form: Part['form'], place = 0): Part => ({
+  literal: literalOf(text),
+  form,
+  place,
+});
+/** A line from its start up to the last field that each has: a table, since one short loop is soon compiled for speed. */
+const parts: readonly Part[] = [
+  part('{"kind":"sample","run":"', 'run'),
+  part('","atMs":', 'time', sampleRow.atMs),
+  part(',"intervalMs":', 'amount', sampleRow.intervalMs),
+  part(',"cpuMs":{', 'kinds', sampleRow.cpuMs),
+  part('},"rssBytes":{', 'kinds', sampleRow.rssBytes),
+  ...sampleBytes.map((name, index) =>
+    part(`${index === 0 ? '}' : ''},"${name}":`, 'measured', sampleRow.bytes + index),
+  ),
+  part(',"processes":', 'count', sampleRow.processes),
+];
 const readings = literalOf(',"readings":');
 const nothing = literalOf('null');
 const names = processKinds.map((kind) => literalOf(`"${kind}":`));
@@ -92,24 +111,31 @@ class Reader implements SampleLine {
   }
 
   #sample(): boolean {
-    const { row } = this;
-    if (!this.#has(start) || !this.#run() || !this.#has(atMs)) return false;
-    if (!this.#put(sampleRow.atMs, this.#time())) return false;
-    if (!this.#has(intervalMs) || !this.#put(sampleRow.intervalMs, this.#amount())) return false;
-    if (!this.#has(cpuMs) || !this.#kinds(sampleRow.cpuMs)) return false;
-    if (!this.#has(rssBytes) || !this.#kinds(sampleRow.rssBytes) || !this.#has(afterKinds)) return false;
-    for (let index = 0; index < moved.length; index++) {
-      if (!this.#has(moved[index] ?? nothing)) return false;
-      if (this.#has(nothing)) row[sampleRow.bytes + index] = Number.NaN;
-      else if (!this.#put(sampleRow.bytes + index, this.#amount())) return false;
-    }
-    if (!this.#has(processes) || !this.#put(sampleRow.processes, this.#count())) return false;
-    if (!this.#has(readings)) row[sampleRow.readings] = Number.NaN;
-    else if (!this.#put(sampleRow.readings, this.#count()) || row[sampleRow.readings] === 0)
-      return false;
+    for (const each of parts) if (!this.#has(each.literal) || !this.#part(each)) return false;
+    const several = this.#has(readings);
+    const count = several ? this.#amount() : Number.NaN;
+    if (several && !(Number.isSafeInteger(count) && count > 0)) return false;
+    this.row[sampleRow.readings] = count;
     const ends = this.#bytes[this.#at] === closing && this.#bytes[this.#at + 1] === lineFeed;
     this.#at += 2;
     return ends;
+  }
+
+  /** What comes after a part's literal; false: it is not in the form that is written. */
+  #part({ form, place }: Part): boolean {
+    if (form === 'run') return this.#run();
+    if (form === 'kinds') return this.#kinds(place);
+    if (form === 'measured' && this.#has(nothing)) {
+      this.row[place] = Number.NaN;
+      return true;
+    }
+    const negative = form === 'time' && this.#bytes[this.#at] === minus;
+    if (negative) this.#at += 1;
+    const value = negative ? -this.#amount() : this.#amount();
+    this.row[place] = value;
+    if (form === 'time') return value >= leastMs && value <= mostMs;
+    // NaN is neither.
+    return form === 'count' ? Number.isSafeInteger(value) : value >= 0;
   }
 
   /** Whether this stands here; then it is passed. */
@@ -130,18 +156,12 @@ class Reader implements SampleLine {
     return true;
   }
 
-  /** NaN is no value; false then. */
-  #put(place: number, value: number): boolean {
-    this.row[place] = value;
-    return !Number.isNaN(value);
-  }
-
   #run(): boolean {
     const letter = this.#bytes[this.#at] ?? 0;
     if (letter < letterA || letter > letterZ) return false;
     this.#at += 1;
-    const number = this.#count();
-    if (!(number >= 1 && number <= 9999)) return false;
+    const number = this.#amount();
+    if (!(number >= 1 && number <= 9999 && Number.isInteger(number))) return false;
     const code = letter * 10_000 + number;
     if (code !== this.#runCode) {
       this.#runCode = code;
@@ -160,23 +180,13 @@ class Reader implements SampleLine {
       const letter = bytes[this.#at] === quote ? (bytes[this.#at + 1] ?? 0) : 0;
       const place = letter < kindByLetter.length ? (kindByLetter[letter] ?? -1) : -1;
       if (place < 0 || !this.#has(names[place] ?? nothing)) return false;
-      if (!this.#put(first + place, this.#amount())) return false;
+      const amount = this.#amount();
+      if (Number.isNaN(amount)) return false;
+      row[first + place] = amount;
       if (bytes[this.#at] === closing) return true;
       if (bytes[this.#at] !== comma) return false;
       this.#at += 1;
     }
-  }
-
-  #time(): number {
-    const negative = this.#bytes[this.#at] === minus;
-    if (negative) this.#at += 1;
-    const value = negative ? -this.#amount() : this.#amount();
-    return value >= leastMs && value <= mostMs ? value : Number.NaN;
-  }
-
-  #count(): number {
-    const value = this.#amount();
-    return Number.isSafeInteger(value) ? value : Number.NaN;
   }
 
   /** A number that is not negative, exactly as JSON.parse would read it; NaN: not in the form that is written. */

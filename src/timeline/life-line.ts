@@ -130,4 +130,3 @@ function pathsOf(record: ToolFilesRecord): readonly string[] {
 function isAbsolute(name: string): boolean {
   return /^(?:[/\\]|[A-Za-z]:[/\\])/.test(name);
 }
-

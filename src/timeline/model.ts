@@ -190,7 +190,7 @@ function apply(changing: Changing, record: Exclude<RunRecord, RunStartRecord>): 
       if (changing.samples === null && run.samples.length === 0)
         changing.samples = SampleStore.after(record.samples);
       else samplesOf(changing).append(record.samples);
-      for (const atMs of record.samples.atMs) run.frontMs = Math.max(run.frontMs, atMs);
+      run.frontMs = latest(record.samples.atMs, run.frontMs);
       return;
     case 'machine-sample':
       withOwn(changing, 'machineSamples').machineSamples.push(record);
@@ -238,6 +238,13 @@ function apply(changing: Changing, record: Exclude<RunRecord, RunStartRecord>): 
     default:
       assertNever(record);
   }
+}
+
+/** The latest of some times, at least `leastMs`. */
+function latest(times: Float64Array, leastMs: Milliseconds): Milliseconds {
+  let lastMs = leastMs;
+  for (const atMs of times) if (atMs > lastMs) lastMs = atMs;
+  return lastMs;
 }
 
 function samplesOf(changing: Changing): SampleStore {
