@@ -50,6 +50,16 @@ test('the end of a run comes in one piece with what it left and the beginning of
   expect(passed.slice(2)).toEqual([['sample']]);
 });
 
+test('in a race nothing is held until the last run has ended', () => {
+  const { passed, between } = follow();
+  between.push([runStart(), secondStart]);
+  between.push([runEnd(40)]);
+  between.push([sample(60, 20, { run: 'B1' })]);
+  between.push([runEnd(80, { run: 'B1' })]);
+  expect(passed).toEqual([['run-start', 'run-start'], ['run-end'], ['sample']]);
+  expect(between.take().map(({ kind }) => kind)).toEqual(['run-end']);
+});
+
 test('nothing is held for longer than the longest time, however much follows', () => {
   const { passed, between } = follow();
   between.push([runStart(), runEnd(40)]);

@@ -14,13 +14,15 @@ export const longestHeldMs = 1000;
  * A run's end draws all of it anew, and so do what it left behind, its packages, and the beginning of the next run or
  * the end of the recording, which mostly come within a second. So a run's end and all that follows are held until the
  * next run begins, but never longer than `longestMs`, and come in one piece: they are drawn once. What came before is
- * not held up, nor a note, which a person waits for. The end of the recording is for the caller to take, with whatever
- * else changes then.
+ * not held up, nor a note, which a person waits for, nor anything while another run of a race goes on. The end of the
+ * recording is for the caller to take, with whatever else changes then.
  */
 export function createBetweenRuns(
   longestMs: number,
   pass: (records: readonly RecordingRecord[]) => void,
 ): BetweenRuns {
+  /** Runs that have begun and not ended. */
+  const going = new Set<string>();
   let between = false;
   let held: RecordingRecord[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,8 +39,11 @@ export function createBetweenRuns(
     push(records) {
       const passed: RecordingRecord[] = [];
       for (const record of records) {
-        if (record.kind === 'run-end') between = true;
-        else if (record.kind === 'run-start') between = false;
+        if (record.kind === 'run-end') between = going.delete(record.run) && going.size === 0;
+        else if (record.kind === 'run-start') {
+          going.add(record.run);
+          between = false;
+        }
         if (!between || record.kind === 'note') passed.push(...taken(), record);
         else held.push(record);
       }
@@ -46,6 +51,7 @@ export function createBetweenRuns(
       if (passed.length > 0) pass(passed);
     },
     take() {
+      going.clear();
       between = false;
       return taken();
     },
