@@ -163,6 +163,7 @@ describe('bad input', () => {
     ['another command', ['record', '--dir', hello, '--', 'rm', '-rf', target], /go build/],
     ['another command as one word', ['record', '--dir', hello, '--', `rm -rf ${target}`], /go/],
     ['a go command that builds nothing', ['record', '--dir', hello, '--', 'go', 'env'], /go env/],
+    ['a quote left open', ['record', '--dir', hello, '--', 'go build "a'], /go build "a/],
     ['no command', ['record', '--dir', hello], /go build/],
     [
       'a shell',

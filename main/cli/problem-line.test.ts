@@ -31,8 +31,8 @@ test.each([
   ],
   [
     'go vet',
-    'The command can’t be recorded as it is. Only go run, go build, go install and go test can be recorded. Correct the command and try again.',
-    'В таком виде команду записать нельзя. Записать можно только go run, go build, go install и go test. Исправьте команду и попробуйте снова.',
+    'The command can’t be recorded as it is. Only go run, go build, go install and go test can be recorded, not go vet. Correct the command and try again.',
+    'В таком виде команду записать нельзя. Записать можно только go run, go build, go install и go test, а не go vet. Исправьте команду и попробуйте снова.',
   ],
 ])('%s: one line says what is wrong and what to do, in both languages', (command, en, ru) => {
   expect(refused(command, 'en')).toBe(en);

@@ -50,7 +50,9 @@ export async function recordCommand(
 ): Promise<number> {
   const options = recordOptionsSchema.parse(given);
   const { thenRun } = options;
-  const side = sideOf(0, parseGoCommand(words), options.cache, {
+  // In quotes it is one word, as after --a and --b.
+  const command = parseGoCommand(words.length === 1 ? words.join('') : words);
+  const side = sideOf(0, command, options.cache, {
     thenRun: thenRun === undefined ? null : thenRun === true ? [] : splitWords(thenRun),
   });
   const outcome = await record([side], options, { order: 'sequence', recipe: null }, around, t);

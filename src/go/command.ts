@@ -62,8 +62,8 @@ export function parseGoCommand(text: string | readonly string[]): GoCommand {
   if (argv[0] !== 'go') throw notGo(argv.join(' '));
   const verb = verbs.find((known) => known === argv[1]);
   if (verb === undefined) {
-    const at = argv[1] ?? '';
-    throw bad('verb', at, `give go run, go build, go install or go test${at && `, not go ${at}`}`);
+    const at = argv.slice(0, 2).join(' ');
+    throw bad('verb', at, `give go run, go build, go install or go test, not ${at}`);
   }
   const strange = argv.find((word) => word.includes('\0') || word.includes('\n'));
   if (strange !== undefined) {
