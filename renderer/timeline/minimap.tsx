@@ -100,6 +100,6 @@ const Overview = memo(function Overview(props: {
     });
     const x = (atMs: number | undefined) => xOf(atMs ?? 0, domain, width).toFixed(1);
     const d = `M${x(own[0]?.atMs)} ${bottom}L${edge.join('L')}L${x(own.at(-1)?.atMs)} ${bottom}z`;
-    return <path key={tile.key} d={d} fill={color} className="tl-overview" />;
+    return <path key={tile.fromPx} d={d} fill={color} className="tl-overview" />;
   });
 });

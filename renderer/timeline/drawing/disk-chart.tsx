@@ -40,7 +40,7 @@ export const DiskChart = memo(function DiskChart({
   return (
     <CurvesFrame {...frame} bottom={-frame.top}>
       {tiles.map((tile) => (
-        <DiskTile key={tile.key} points={pointsIn(points, tile, betweenRates)} />
+        <DiskTile key={tile.fromPx} points={pointsIn(points, tile, betweenRates)} />
       ))}
     </CurvesFrame>
   );

@@ -24,9 +24,9 @@ export const PeakShade = memo(function PeakShade(
   const frame = { height, top };
   return (
     <Picture className="tl-over tl-peaks" width={width} height={height}>
-      {tiles.map(({ key, fromPx, toPx }) => (
+      {tiles.map(({ fromPx, toPx }) => (
         <Shade
-          key={key}
+          key={fromPx}
           {...frame}
           fromPx={fromPx}
           peaks={peaks.subarray(fromPx, toPx)}
@@ -35,9 +35,9 @@ export const PeakShade = memo(function PeakShade(
       ))}
       {below === undefined
         ? null
-        : tiles.map(({ key, fromPx, toPx }) => (
+        : tiles.map(({ fromPx, toPx }) => (
             <Shade
-              key={key}
+              key={fromPx}
               {...frame}
               fromPx={fromPx}
               peaks={below.subarray(fromPx, toPx)}

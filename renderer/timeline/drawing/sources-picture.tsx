@@ -77,7 +77,7 @@ export const SourceTicks = memo(function SourceTicks(
       {knownOrigins.flatMap((origin) =>
         tilesOf(run, window, width).map((tile) => (
           <Ticks
-            key={`${origin} ${tile.key}`}
+            key={`${origin} ${tile.fromPx}`}
             times={within(byOrigin.get(origin)?.times ?? none, tile)}
             window={window}
             width={width}
@@ -123,6 +123,7 @@ const Ticks = memo(
     readonly strokeWidth?: number;
   }) {
     const { times, window, width, fromY, toY, ...look } = props;
+    if (times.length === 0) return null;
     return <path d={ticksAt(times, window, width, fromY, toY)} {...look} />;
   },
   (before, now) =>

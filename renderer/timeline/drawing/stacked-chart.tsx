@@ -25,7 +25,7 @@ export const StackedChart = memo(function StackedChart({
     <CurvesFrame {...frame} bottom={0}>
       {tiles.map((tile) => (
         <StackedTile
-          key={tile.key}
+          key={tile.fromPx}
           points={pointsIn(points, tile, betweenKinds)}
           hidden={hidden}
           {...(ids === undefined ? {} : { ids })}

@@ -39,14 +39,22 @@ function heightAt(points: readonly KindPoint[], atMs: number): number | null {
 }
 
 describe('tilesOf', () => {
-  it('parts what has settled from the end while a run grows, and nothing afterwards', () => {
+  it('parts what has settled, piece by piece, from the end while a run grows, and nothing afterwards', () => {
     const tiles = tilesOf(growing, window, width);
-    expect(tiles.map(({ key }) => key)).toEqual(['settled', 'growing']);
-    const [settled, end] = tiles;
-    expect(settled).toMatchObject({ fromPx: 0, fromMs: Number.NEGATIVE_INFINITY });
+    const [first, second] = tiles;
+    const end = tiles.at(-1);
+    expect(tiles.length).toBeGreaterThan(2);
+    expect(first).toMatchObject({ fromPx: 0, fromMs: Number.NEGATIVE_INFINITY });
     expect(end).toMatchObject({ toPx: width, toMs: Number.POSITIVE_INFINITY });
-    expect(settled?.toPx).toBe(end?.fromPx);
-    expect(settled?.toMs).toBe(end?.fromMs);
+    for (const [index, tile] of tiles.slice(1).entries()) {
+      expect(tile.fromPx).toBe(tiles[index]?.toPx);
+      expect(tile.fromMs).toBe(tiles[index]?.toMs);
+    }
+    // As the run grows, those that have settled stay what they are.
+    const later = tilesOf(runOf([sample(16_000, 20)]), window, width);
+    expect(later.length).toBeGreaterThan(tiles.length);
+    expect(later[0]).toEqual(first);
+    expect(later[1]).toEqual(second);
     const frontPx = width / 2;
     expect(end?.fromPx).toBeLessThan(frontPx);
     expect(end?.fromPx).toBeGreaterThan(frontPx - 200);
@@ -121,6 +129,7 @@ describe('toolTiles', () => {
       const other = after[index];
       return other !== undefined && !sameTools(tile, other);
     });
-    expect(changed.map(({ key }) => key)).toEqual(['growing', 'running']);
+    // b began far to the left of it, and stays where it is.
+    expect(changed.map(({ key }) => key)).toEqual([after.at(-2)?.key, 'running']);
   });
 });

@@ -6,16 +6,15 @@ import type { Milliseconds } from '../../../src/units.ts';
 import { timeAt, xOf } from './geometry.ts';
 
 /*
- * While a run grows, only the end of its pictures changes. They are drawn in two tiles, each a part of the page of
- * its own: what has settled, and the end. A live update makes, lays out, paints and rasterises the end alone, and
- * the other once the end has become long. Whether a tile is the same is told by its values, never by its age: a
- * tool's end also says what its beginning used.
+ * While a run grows, only the end of its pictures changes. They are drawn in tiles, each a part of the page of its
+ * own: those that have settled, and the end. A live update makes, lays out, paints and rasterises the end alone; once
+ * that has become long it settles, and a new end begins. Whether a tile is the same is told by its values, never by
+ * its age: a tool's end also says what its beginning used, and changes the tiles over which it ran.
  */
 
 /** A stretch of a plot that is drawn by itself. */
 export interface Tile {
-  readonly key: 'settled' | 'growing';
-  /** Whole pixels, from the plot's left edge. */
+  /** Whole pixels, from the plot's left edge: the first one tells tiles apart. */
   readonly fromPx: number;
   readonly toPx: number;
   /** −∞ and ∞ at the ends of the plot: the tile reaches as far as there is anything. */
@@ -28,18 +27,21 @@ const stepPx = 160;
 /** What is nearer to the front than this may still change: of most tools more is known a moment later. */
 const unsettledPx = 40;
 
-/** The tiles of a run's pictures; one as soon as it ended. */
+/** The tiles of a run's pictures, from left to right; one as soon as it ended. */
 export function tilesOf(run: RunModel, window: TimeWindow, width: number): readonly Tile[] {
   const settledPx = Math.min(width, xOf(run.frontMs, window, width) - unsettledPx);
-  const edgePx = run.end === null ? Math.floor(settledPx / stepPx) * stepPx : 0;
-  const [startMs, endMs] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const toPx = Math.ceil(width);
-  if (edgePx <= 0) return [{ key: 'growing', fromPx: 0, toPx, fromMs: startMs, toMs: endMs }];
-  const edgeMs = timeAt(edgePx, window, width);
-  return [
-    { key: 'settled', fromPx: 0, toPx: edgePx, fromMs: startMs, toMs: edgeMs },
-    { key: 'growing', fromPx: edgePx, toPx, fromMs: edgeMs, toMs: endMs },
-  ];
+  const settled = run.end === null ? Math.max(0, Math.floor(settledPx / stepPx)) : 0;
+  return Array.from({ length: settled + 1 }, (_, index) => {
+    const [isFirst, isLast] = [index === 0, index === settled];
+    const fromPx = index * stepPx;
+    const toPx = isLast ? Math.ceil(width) : fromPx + stepPx;
+    return {
+      fromPx,
+      toPx,
+      fromMs: isFirst ? Number.NEGATIVE_INFINITY : timeAt(fromPx, window, width),
+      toMs: isLast ? Number.POSITIVE_INFINITY : timeAt(toPx, window, width),
+    };
+  });
 }
 
 interface Timed {

@@ -7,7 +7,8 @@ import { visible } from './tool-paths.ts';
 
 /** Tools that are drawn by themselves, in their rows. */
 export interface ToolTile {
-  readonly key: Tile['key'] | 'running';
+  /** The first pixel of the tile in which they began. */
+  readonly key: Tile['fromPx'] | 'running';
   readonly rows: Rows;
   /** The shade of each row's first bar. */
   readonly shades: readonly number[];
@@ -23,25 +24,28 @@ export function toolTiles(
   width: number,
   tiles: readonly Tile[],
 ): readonly ToolTile[] {
-  const keys = [...tiles.map(({ key }) => key), 'running' as const];
-  const parts = keys.map((key) => ({
+  const partOf = (key: ToolTile['key']) => ({
     key,
     rows: rows.map((): PackedSpan[] => []),
     shades: rows.map(() => 0),
-  }));
-  const edgePx = tiles.at(-1)?.fromPx ?? 0;
+  });
+  const parts = tiles.map(({ fromPx }) => partOf(fromPx));
+  const running = partOf('running');
   for (const [rowIndex, row] of rows.entries()) {
     for (const [index, packed] of visible(row, window).entries()) {
-      const isSettled = xOf(packed.startMs, window, width) < edgePx;
-      const place = packed.span.end === null ? 'running' : isSettled ? 'settled' : 'growing';
-      const part = parts.find(({ key }) => key === place);
+      const x = xOf(packed.startMs, window, width);
+      const began = Math.max(
+        0,
+        tiles.findLastIndex(({ fromPx }) => fromPx <= x),
+      );
+      const part = packed.span.end === null ? running : parts[began];
       const own = part?.rows[rowIndex];
       if (part === undefined || own === undefined) continue;
       if (own.length === 0) part.shades[rowIndex] = index % 2;
       own.push(packed);
     }
   }
-  return parts;
+  return [...parts, running];
 }
 
 /** Whether two tiles are drawn alike in the same frame. */

@@ -51,7 +51,7 @@ export const WorkArea = memo(function WorkArea(
   const y = (bytes: number) => (height - 1 - (bytes / top) * (height - 3)).toFixed(1);
   return (
     <Picture width={width} height={height}>
-      {tilesOf(run, window, width).map(({ key, fromMs, toMs }) => {
+      {tilesOf(run, window, width).map(({ fromPx, fromMs, toMs }) => {
         const own = sizes.filter(({ atMs }) => atMs >= fromMs && atMs < toMs);
         // What it held when the tile begins goes on into it.
         const before = sizes.findLast(({ atMs }) => atMs < fromMs);
@@ -62,7 +62,7 @@ export const WorkArea = memo(function WorkArea(
         const end = `H${x(Math.min(endMs, toMs))}V${height}z`;
         return (
           <path
-            key={key}
+            key={fromPx}
             d={`M${x(startMs)} ${height}${base}${steps.join('')}${end}`}
             className="tl-work"
           />

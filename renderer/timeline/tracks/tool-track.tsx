@@ -60,7 +60,7 @@ export const ToolTrack = memo(function ToolTrack(props: {
   const tiles: readonly ToolTile[] =
     run.end === null
       ? toolTiles(rows, drawn, width, tilesOf(run, drawn, width))
-      : [{ key: 'settled', rows, shades: [] }];
+      : [{ key: 0, rows, shades: [] }];
   const geometry = { window: drawn, width, rowPx: toolRowPx, barPx: toolBarPx };
 
   const under = (event: React.MouseEvent<HTMLDivElement>): PackedSpan | null => {
