@@ -3,21 +3,18 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  rmdirSync,
-  unlinkSync,
+  rmdir,
+  unlink,
   writeFileSync,
 } from 'node:fs';
 import { chmod, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
 import { errorCode, writeProblem } from '../atomic-write.ts';
 import { startOfProcess } from './process-start.ts';
 
 /** Folder below the application's data folder in which everything temporary lies. */
 const scratchName = 'scratch';
 const ownerFile = 'owner.pid';
-/** What is removed at a time, at most (ms). */
-const turnMs = 5;
 
 /**
  * A private folder of one recording: caches, temporary folders, copies of examples. It names its
@@ -73,7 +70,7 @@ export async function removeLeftovers(dataDir: string): Promise<readonly string[
 /** Removes a folder whole, also one with read-only folders in it, as Go's module cache has them. */
 export async function removeFolder(dir: string): Promise<void> {
   try {
-    await removeInTurns(dir);
+    await removeTree(dir);
   } catch {
     await makeWritable(dir);
     await rm(dir, { recursive: true, force: true, maxRetries: 3 });
@@ -81,20 +78,25 @@ export async function removeFolder(dir: string): Promise<void> {
 }
 
 /**
- * A build's cache has hundreds of small files: Node's own removal looks at each before it tries, and goes through a
- * thread for both, which takes twice the CPU time. Throws where anything stands in the way.
+ * A build's cache has hundreds of small files. Node's own removal looks at each of them first, and makes promises of each
+ * step: half as much CPU time again. Throws where anything stands in the way, and all else is removed by then.
  */
-async function removeInTurns(dir: string, began = { atMs: performance.now() }): Promise<void> {
-  for (const entry of readdirSync(dir, { withFileTypes: true })) {
-    const entryPath = path.join(dir, entry.name);
-    if (entry.isDirectory()) await removeInTurns(entryPath, began);
-    else unlinkSync(entryPath);
-    if (performance.now() - began.atMs < turnMs) continue;
-    // The window is served by this process as well.
-    await turn();
-    began.atMs = performance.now();
-  }
-  rmdirSync(dir);
+async function removeTree(dir: string): Promise<void> {
+  const entries = await readdir(dir, { withFileTypes: true });
+  const removed = await Promise.allSettled(
+    entries.map((entry) => {
+      const entryPath = path.join(dir, entry.name);
+      return entry.isDirectory() ? removeTree(entryPath) : removeBy(unlink, entryPath);
+    }),
+  );
+  for (const each of removed) if (each.status === 'rejected') throw each.reason;
+  await removeBy(rmdir, dir);
+}
+
+function removeBy(remove: typeof unlink | typeof rmdir, file: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    remove(file, (error) => (error === null ? resolve() : reject(error)));
+  });
 }
 
 async function makeWritable(dir: string): Promise<void> {
