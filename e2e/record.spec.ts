@@ -37,6 +37,15 @@ async function shownSides(page: Page): Promise<readonly string[]> {
   return seen;
 }
 
+/** Which of these entries of the menu bar can be chosen. */
+function enabledIn({ app }: Started, ids: readonly string[]): Promise<readonly string[]> {
+  return app.evaluate(
+    ({ Menu }, wanted) =>
+      wanted.filter((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled === true),
+    ids,
+  );
+}
+
 async function chooseExample(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^Project:/ }).click();
   await page.getByRole('menuitemradio', { name: new RegExp(`^${name}`) }).click();
@@ -66,7 +75,12 @@ test('go run and go build of hello are recorded, compared, saved and opened agai
   // It draws itself while it works: the first phases are there long before the end.
   await expect(page.getByRole('region', { name: 'Side A' })).toContainText('recording');
   await shoot(page, 'live');
+  const changing = ['menu.new-recording', 'menu.stop', 'menu.open-recording'];
+  expect(await enabledIn(first, changing)).toEqual(['menu.stop']);
   await first.idle();
+  await expect
+    .poll(() => enabledIn(first, changing))
+    .toEqual(['menu.new-recording', 'menu.open-recording']);
   // What is found out after the command's end, the cached packages among it, comes last.
   await expect(page.getByRole('region', { name: 'Side B' })).toContainText('cached');
   const sides = await shownSides(page);

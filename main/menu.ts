@@ -25,9 +25,9 @@ export interface MenuActions {
 
 const mostRecordings = 8;
 
-const stopId = 'menu.stop';
-/** Ids of what can be chosen only while nothing is recorded. */
+/** Ids of what can be chosen only while nothing is recorded, and only while something is. */
 const whileIdle = /^(menu\.new-recording|menu\.open-recording|recording-.+)$/;
+const whileRecording = 'menu.stop';
 
 let applied = '';
 
@@ -42,14 +42,13 @@ export function applyMenu(
   actions: MenuActions,
 ): void {
   const { recentProjects, recordings, settings } = state;
-  const idle = state.activity.kind === 'idle';
   const wanted = JSON.stringify([recentProjects, recordings, settings, canSave]);
-  if (wanted === applied) {
-    enable(idle);
-    return;
-  }
+  if (wanted !== applied) Menu.setApplicationMenu(menuOf(t, state, canSave, actions));
   applied = wanted;
+  enable(state.activity.kind === 'idle');
+}
 
+function menuOf(t: Translator, state: AppState, canSave: boolean, actions: MenuActions): Menu {
   const mac = process.platform === 'darwin';
   const template: MenuItemConstructorOptions[] = [
     ...(mac ? [appMenu(t, actions)] : []),
@@ -58,16 +57,14 @@ export function applyMenu(
     viewMenu(t, state.settings, actions),
     { role: 'help', label: t('menu.help'), submenu: mac ? [] : [about(t, actions)] },
   ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  return Menu.buildFromTemplate(template);
 }
 
 /** What depends on whether something is recorded, in the menu that is there: a new one takes ten times as long. */
 function enable(idle: boolean): void {
-  const items = Menu.getApplicationMenu()?.items.flatMap(itemsBelow) ?? [];
-  for (const item of items) {
-    const wanted = item.id === stopId ? !idle : idle;
-    if ((item.id === stopId || whileIdle.test(item.id)) && item.enabled !== wanted)
-      item.enabled = wanted;
+  for (const item of Menu.getApplicationMenu()?.items.flatMap(itemsBelow) ?? []) {
+    if (whileIdle.test(item.id)) item.enabled = idle;
+    else if (item.id === whileRecording) item.enabled = !idle;
   }
 }
 
@@ -91,7 +88,6 @@ function fileMenu(
   actions: MenuActions,
   mac: boolean,
 ): MenuItemConstructorOptions {
-  const idle = state.activity.kind === 'idle';
   const item = (
     key: MessageKey,
     accelerator: string | null,
@@ -107,13 +103,13 @@ function fileMenu(
   return {
     label: t('menu.file'),
     submenu: [
-      item('menu.new-recording', 'CmdOrCtrl+N', actions.record, idle),
-      item(stopId, 'CmdOrCtrl+.', actions.stop, !idle),
+      item('menu.new-recording', 'CmdOrCtrl+N', actions.record),
+      item(whileRecording, 'CmdOrCtrl+.', actions.stop),
       { type: 'separator' },
       item('menu.open-folder', 'CmdOrCtrl+Shift+O', actions.openFolder),
       item('menu.open-file', null, actions.openGoFile),
-      item('menu.open-recording', 'CmdOrCtrl+O', actions.openRecording, idle),
-      { label: t('menu.open-recent'), submenu: recentItems(t, state, actions, idle) },
+      item('menu.open-recording', 'CmdOrCtrl+O', actions.openRecording),
+      { label: t('menu.open-recent'), submenu: recentItems(t, state, actions) },
       { type: 'separator' },
       item('menu.save-copy', 'CmdOrCtrl+Shift+S', actions.saveCopy, canSave),
       item('menu.export', 'CmdOrCtrl+E', actions.exportShown, canSave),
@@ -139,7 +135,6 @@ function recentItems(
   t: Translator,
   state: AppState,
   actions: MenuActions,
-  idle: boolean,
 ): MenuItemConstructorOptions[] {
   const projects = state.recentProjects.map(({ id, location, name }) => ({
     label: escapeLabel(location ?? name),
@@ -148,7 +143,6 @@ function recentItems(
   const recordings = state.recordings.slice(0, mostRecordings).map(({ id, title, createdAt }) => ({
     id: `recording-${id}`,
     label: escapeLabel(`${title} – ${t.format.dateTime(createdAt)}`),
-    enabled: idle,
     click: () => actions.openRecentRecording(id),
   }));
   if (projects.length + recordings.length === 0) {

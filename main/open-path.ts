@@ -3,7 +3,8 @@ import { extname } from 'node:path';
 import type { Project } from '../src/app-state.ts';
 import { ProblemError } from '../src/problem.ts';
 import type { Library } from './library/library.ts';
-import { recordingExtension, titleOfFile } from './library/names.ts';
+import { titleOfFile } from './library/names.ts';
+import { missingPath } from './missing-path.ts';
 import type { Projects } from './projects/projects.ts';
 import type { RecordingSession } from './recording-session.ts';
 import type { ShownRecording } from './shown-recording.ts';
@@ -59,9 +60,6 @@ async function isFolder(path: string): Promise<boolean> {
     path,
     stat(path).catch(() => null),
   );
-  if (info === null) {
-    const isRecording = extname(path) === recordingExtension;
-    throw new ProblemError(isRecording ? 'no-such-file' : 'no-such-folder', { path });
-  }
+  if (info === null) throw new ProblemError(missingPath(path), { path });
   return info.isDirectory();
 }

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, parse } from 'node:path';
 import { type ProblemCode, ProblemError } from '../../src/problem.ts';
 import { errorCode } from '../atomic-write.ts';
+import { missingPath } from '../missing-path.ts';
 import { driveTimeoutMs, withinTime } from '../time-limit.ts';
 import { hasLibraries, hasMainPackage, isGoSource, packageOf } from './go-source.ts';
 
@@ -22,7 +23,7 @@ export interface DetectedProject {
 
 /**
  * Looks at a folder or a single `.go` file. Throws ProblemError: `path-with-newline` (Go refuses such
- * paths), `no-such-folder`, `link-loop`, `not-a-go-project`, `cannot-read` (also when the drive doesn't answer).
+ * paths), `no-such-folder`, `no-such-file`, `link-loop`, `not-a-go-project`, `cannot-read` (also when the drive doesn't answer).
  */
 export function detectProject(path: string, limitMs = driveTimeoutMs): Promise<DetectedProject> {
   return withinTime(path, detect(path), limitMs);
@@ -38,11 +39,10 @@ async function detect(given: string): Promise<DetectedProject> {
   throw new ProblemError('not-a-go-project', { path });
 }
 
-const problemFor: Readonly<Record<string, ProblemCode>> = {
-  ENOENT: 'no-such-folder',
-  ENOTDIR: 'no-such-folder',
-  ELOOP: 'link-loop',
-};
+function problemFor(code: string | null, path: string): ProblemCode {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return missingPath(path);
+  return code === 'ELOOP' ? 'link-loop' : 'cannot-read';
+}
 
 async function look(given: string): Promise<{ readonly path: string; readonly info: Stats }> {
   try {
@@ -50,11 +50,7 @@ async function look(given: string): Promise<{ readonly path: string; readonly in
     return { path, info: await stat(path) };
   } catch (error) {
     const raw = error instanceof Error ? error.message : null;
-    throw new ProblemError(
-      problemFor[errorCode(error) ?? ''] ?? 'cannot-read',
-      { path: given },
-      raw,
-    );
+    throw new ProblemError(problemFor(errorCode(error), given), { path: given }, raw);
   }
 }
 

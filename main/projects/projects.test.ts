@@ -120,6 +120,7 @@ describe('what is a Go project', () => {
     expect(await codeOf(detectProject(join(folder, 'tests')))).toBe('not-a-go-project');
     expect(await codeOf(detectProject(join(folder, 'empty/README.md')))).toBe('not-a-go-project');
     expect(await codeOf(detectProject(join(folder, 'nowhere')))).toBe('no-such-folder');
+    expect(await codeOf(detectProject(join(folder, 'nowhere.go')))).toBe('no-such-file');
     expect(await codeOf(detectProject(join(folder, 'empty/README.md/x')))).toBe('no-such-folder');
     expect(await codeOf(detectProject(join(folder, 'line\nbreak')))).toBe('path-with-newline');
     expect(await codeOf(detectProject(join(folder, 'link')))).toBe('path-with-newline');

@@ -32,8 +32,8 @@ export const fileProblemMessages = defineMessages({
     ru: 'Его переместили, переименовали или удалили, либо его диск не подключён.',
   },
   'problem.no-such-file.todo': {
-    en: 'Check its name, or choose a recording (a file that ends in .buildoscope) where it lies now.',
-    ru: 'Проверьте имя или выберите запись (файл с окончанием .buildoscope) там, где она лежит теперь.',
+    en: 'Check its name, or choose it where it lies now.',
+    ru: 'Проверьте имя или выберите файл там, где он лежит теперь.',
   },
   'problem.cannot-read.what': {
     en: '{path} can’t be read.',
