@@ -41,8 +41,7 @@ beforeEach(async () => {
       if ('records' in payload) sent.push(...payload.records);
     },
     () => (part) => {
-      if (part instanceof Uint8Array)
-        sent.push(...readRecords([Buffer.from(part).toString()]).records);
+      if ('text' in part) sent.push(...readRecords([Buffer.from(part.text).toString()]).records);
     },
     () => null,
   );

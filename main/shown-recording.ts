@@ -74,9 +74,9 @@ export class ShownRecording {
       if (generation === this.#generation) toPage?.(part);
     };
     try {
-      await passRecordingFile(file, (bytes, header) => {
+      await passRecordingFile(file, (piece, header) => {
         if (generation === this.#generation) toPage ??= begin(header);
-        send(bytes);
+        send(piece);
       });
       send({ problem: null });
     } catch (error) {

@@ -76,7 +76,7 @@ export function connect(known: Result<AppState> | null): void {
     // A file is drawn once, when all of it is here: its parts come faster than they could be drawn.
     port.onmessage = ({ data }: MessageEvent<FilePart>) => {
       if (filePort !== port) return;
-      if (data instanceof Uint8Array) return opening.push(data);
+      if ('text' in data) return opening.push(data);
       closeFile();
       clearTimeout(unseen);
       const { model, damage } = opening.end();

@@ -8,6 +8,7 @@ import { recordRequestSchema } from './record-request.ts';
 import { ms, name, runId } from './recording/fields.ts';
 import { maxNoteLength } from './recording/note-record.ts';
 import type { RecordingRecord } from './recording/records.ts';
+import type { FilePiece } from './recording/split-file.ts';
 import { type StoredView, storedViewSchema } from './timeline/kept-view.ts';
 
 /**
@@ -175,11 +176,11 @@ export interface Events {
 export type EventChannel = keyof Events;
 
 /**
- * What comes over the port that belongs to a file which is opened, and follows its 'recording:begin': its bytes as
- * they stand there, piece by piece, and then the end. The window, which can touch nothing, reads and checks them.
+ * What comes over the port that belongs to a file which is opened, and follows its 'recording:begin': the file piece
+ * by piece, and then the end. The window, which can touch nothing, reads and checks its text.
  * `problem`: there is more that can't be read; what came before is shown.
  */
-export type FilePart = Uint8Array | { readonly problem: Problem | null };
+export type FilePart = FilePiece | { readonly problem: Problem | null };
 
 export const eventChannels = [
   'app:state',

@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Problem, ProblemError } from '../../src/problem.ts';
 import { createRecordReader, type RecordReader } from '../../src/recording/read.ts';
 import type { HeaderRecord, RecordingRecord } from '../../src/recording/records.ts';
+import { createFileSplitter, type FilePiece } from '../../src/recording/split-file.ts';
 import { errorCode } from '../atomic-write.ts';
 import { withinTime } from '../time-limit.ts';
 
@@ -39,25 +40,27 @@ export async function readRecordingFile(file: string): Promise<ReadRecording> {
 }
 
 /**
- * Hands on the bytes of a recording's file as they are read, each piece with the recording's header. Only that
- * is checked here. Throws as `readRecordingFile` does, before the first piece; but `cannot-read` may also
+ * Hands on a recording's file as it is read, each piece with the recording's header. Only that and samples are
+ * checked here. Throws as `readRecordingFile` does, before the first piece; but `cannot-read` may also
  * come later (a drive that was pulled out).
  */
 export async function passRecordingFile(
   file: string,
-  onBytes: (bytes: Uint8Array, header: HeaderRecord) => void,
+  onPiece: (piece: FilePiece, header: HeaderRecord) => void,
 ): Promise<void> {
   const reader = createRecordReader();
   const decoder = new StringDecoder('utf8');
   let header: HeaderRecord | null = null;
-  const waiting: Buffer[] = [];
+  const splitter = createFileSplitter();
+  const waiting: FilePiece[] = [];
   for await (const bytes of bytesOf(file, pieceBytes)) {
-    waiting.push(bytes);
+    waiting.push(...splitter.push(bytes));
     header ??= headerIn(reader, decoder.write(bytes));
     if (header === null && reader.problem !== null) break;
     if (header === null) continue;
-    for (const each of waiting.splice(0)) onBytes(each, header);
+    for (const each of waiting.splice(0)) onPiece(each, header);
   }
+  if (header !== null) onPiece(splitter.end(), header);
   const problem = header === null ? reader.end() : null;
   if (problem !== null) throw noRecording(file, problem);
 }

@@ -37,8 +37,8 @@ export interface RecordReader {
   push(chunk: string): readonly RecordingRecord[];
   end(): Problem | null;
   /**
-   * Passes a sample's line of so many bytes that was read, and found good, straight from a file (read-bytes.ts).
-   * false: here it is not to be taken unseen, but pushed: in the middle of a line, after the end, in an older version.
+   * Passes a sample's line of so many bytes that was found good where the file was read (split-file.ts).
+   * false: it is damage here: after the end, or where no such line can be.
    */
   pass(length: number): boolean;
   /** What was wrong so far: nothing more is read; null: nothing. */
@@ -90,7 +90,7 @@ export function createRecordReader(): RecordReader {
       if (problem !== null) return records;
       length += chunk.length;
       if (length > maxRecordingLength) {
-        problem = { code: 'too-large', values: { limitBytes: maxRecordingLength }, raw: null };
+        problem = tooLarge;
         return records;
       }
       let text = chunk;
@@ -115,16 +115,18 @@ export function createRecordReader(): RecordReader {
       return records;
     },
     pass(passed) {
-      const fits = length + passed <= maxRecordingLength;
-      if (problem !== null || form !== 'lines' || rest !== '' || ended || !fits) return false;
-      if (recordNumber === 0 || version !== formatVersion) return false;
+      if (problem !== null) return false;
       length += passed;
       recordNumber++;
-      return true;
+      const fits = form === 'lines' && rest === '' && version === formatVersion && !ended;
+      if (recordNumber === 1) problem = notARecording(noRecord);
+      else if (length > maxRecordingLength) problem = tooLarge;
+      else if (!fits) problem = damage(recordNumber, '', 'order', lateRecord);
+      return problem === null;
     },
     end() {
       if (problem !== null) return problem;
-      if (recordNumber === 0) return notARecording('no whole record');
+      if (recordNumber === 0) return notARecording(noRecord);
       if (rest.trim() !== '' || (form === 'document' && !document.closed))
         return damage(recordNumber + 1, '', 'cut', 'the last record is cut off');
       if (!ended) return damage(recordNumber, '', 'unfinished', 'the last record is missing');
@@ -194,13 +196,21 @@ function readRecord(
     return refuse(issue?.path.map(String).join('.') ?? '', 'values', issue?.message ?? 'not valid');
   }
   const record = result.data;
-  if (ended && record.kind !== 'note') return refuse('', 'order', 'a record after the last one');
+  if (ended && record.kind !== 'note') return refuse('', 'order', lateRecord);
   if (!first && record.kind === 'header') return refuse('', 'order', 'a second header');
   if (record.kind === 'tool-end' && record.endMs < record.startMs) {
     return refuse('endMs', 'values', 'ends before it starts');
   }
   return { record, version: ownVersion };
 }
+
+const noRecord = 'no whole record';
+const lateRecord = 'a record after the last one';
+const tooLarge: Problem = {
+  code: 'too-large',
+  values: { limitBytes: maxRecordingLength },
+  raw: null,
+};
 
 function damage(record: number, path: string, reason: string, raw: string): Problem {
   return { code: 'damaged-recording', values: { record, path, reason }, raw };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sample, seededRandom } from '../testing/records.ts';
 import { encodeRecord } from './encode.ts';
 import { recordSchema, type SampleRecord } from './records.ts';
-import { createSampleLine } from './sample-line.ts';
+import { createSampleLine, runOf } from './sample-line.ts';
 import { SampleStore } from './sample-store.ts';
 
 const line = createSampleLine();
@@ -14,7 +14,7 @@ function taken(text: string): SampleRecord | null {
   const end = line.read(bytes, 2);
   if (end < 0) return null;
   expect(end).toBe(bytes.length);
-  const store = new SampleStore(line.run);
+  const store = new SampleStore(runOf(line.runCode));
   store.addRow(line.row);
   return store.samples().record(0) ?? null;
 }

@@ -15,7 +15,16 @@ export interface SampleLine {
   read(bytes: Uint8Array, from: number): number;
   /** What the last one read says. */
   readonly row: Float64Array;
-  readonly run: string;
+  /** The run of the last one read as a number, see `runOf`. */
+  readonly runCode: number;
+}
+
+/** More than the number of any run (fields.ts). */
+const runNumbers = 10_000;
+
+/** The run, such as `A1`, that a sample's line named: a letter's code in UTF-16 times 10,000, and a number. */
+export function runOf(code: number): string {
+  return `${String.fromCharCode(Math.floor(code / runNumbers))}${code % runNumbers}`;
 }
 
 const digit0 = 0x30;
@@ -94,12 +103,10 @@ const noBytes = new Uint8Array(0);
 
 class Reader implements SampleLine {
   readonly row = new Float64Array(sampleRow.length);
-  run = '';
+  runCode = 0;
   #bytes: Uint8Array = noBytes;
   #view: DataView = new DataView(noBytes.buffer);
   #at = 0;
-  /** The run's letter and number as one: most samples are of the same run as the one before. */
-  #runCode = -1;
 
   read(bytes: Uint8Array, from: number): number {
     if (bytes !== this.#bytes) {
@@ -161,12 +168,8 @@ class Reader implements SampleLine {
     if (letter < letterA || letter > letterZ) return false;
     this.#at += 1;
     const number = this.#amount();
-    if (!(number >= 1 && number <= 9999 && Number.isInteger(number))) return false;
-    const code = letter * 10_000 + number;
-    if (code !== this.#runCode) {
-      this.#runCode = code;
-      this.run = `${String.fromCharCode(letter)}${number}`;
-    }
+    if (!(number >= 1 && number < runNumbers && Number.isInteger(number))) return false;
+    this.runCode = letter * runNumbers + number;
     return true;
   }
 

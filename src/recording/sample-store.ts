@@ -1,6 +1,6 @@
 import { processKinds } from './kinds.ts';
 import type { SampleRecord } from './records.ts';
-import { Samples, sampleBytes, sampleRow } from './samples.ts';
+import { isOfKind, Samples, sampleBytes, sampleRow } from './samples.ts';
 
 /** Samples of one run in a row, put together by whoever read them: in place of their records. */
 export interface SampleBlock {
@@ -114,9 +114,4 @@ export class SampleStore {
       if (column !== null) this.#newColumn(index).set(column.subarray(0, this.#length));
     }
   }
-}
-
-/** Of most kinds of process few recordings have any: their columns are made when they are needed. */
-function isOfKind(index: number): boolean {
-  return index >= sampleRow.cpuMs && index < sampleRow.bytes;
 }

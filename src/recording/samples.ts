@@ -29,6 +29,11 @@ export const sampleRow = {
   length: 4 + 2 * kinds + sampleBytes.length,
 } as const;
 
+/** Of most kinds of process few recordings have any: their columns are made when they are needed. */
+export function isOfKind(place: number): boolean {
+  return place >= sampleRow.cpuMs && place < sampleRow.bytes;
+}
+
 /**
  * The samples of a run, in order: for each figure a column with one number a sample. There may be hundreds of
  * thousands, and what is drawn adds them all up: columns take a fifth of the time of objects, and half the memory.

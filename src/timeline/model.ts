@@ -187,9 +187,7 @@ function apply(changing: Changing, record: Exclude<RunRecord, RunStartRecord>): 
       samplesOf(changing).add(record);
       return;
     case 'sample-block':
-      if (changing.samples === null && run.samples.length === 0)
-        changing.samples = SampleStore.after(record.samples);
-      else samplesOf(changing).append(record.samples);
+      samplesOf(changing).append(record.samples);
       run.frontMs = latest(record.samples.atMs, run.frontMs);
       return;
     case 'machine-sample':

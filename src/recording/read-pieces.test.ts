@@ -4,14 +4,17 @@ import { header, machine, runEnd, runStart, sample, tool } from '../testing/reco
 import { emptyModel, fold, type RecordingModel } from '../timeline/model.ts';
 import { encodeRecord } from './encode.ts';
 import { createRecordReader, readRecords } from './read.ts';
-import { createByteReader } from './read-bytes.ts';
+import { createPieceReader } from './read-pieces.ts';
 import type { RecordingRecord } from './records.ts';
+import { createFileSplitter } from './split-file.ts';
 
 function ofBytes(bytes: Uint8Array, pieceLength = bytes.length) {
-  const reader = createByteReader(new TextDecoder('utf-8', { ignoreBOM: true }));
+  const splitter = createFileSplitter();
+  const reader = createPieceReader(new TextDecoder('utf-8', { ignoreBOM: true }));
   for (let from = 0; from < bytes.length; from += Math.max(1, pieceLength)) {
-    reader.push(bytes.subarray(from, from + pieceLength));
+    for (const piece of splitter.push(bytes.subarray(from, from + pieceLength))) reader.push(piece);
   }
+  reader.push(splitter.end());
   const { records, damage } = reader.end();
   return { model: plain(fold(emptyModel, records)), damage };
 }
@@ -97,22 +100,43 @@ describe('a recording read from bytes', () => {
   });
 
   it('stops at a line that is too long, and at bytes that are no text', () => {
-    const reader = createByteReader(new TextDecoder());
-    reader.push(new TextEncoder().encode(lines[0]));
+    const splitter = createFileSplitter();
+    const reader = createPieceReader(new TextDecoder());
     const half = new Uint8Array(9 * 1024 * 1024).fill(0x20);
-    reader.push(half);
-    reader.push(half);
-    reader.push(half);
+    for (const piece of [new TextEncoder().encode(lines[0]), half, half, half]) {
+      for (const split of splitter.push(piece)) reader.push(split);
+    }
     expect(reader.end().damage?.values).toMatchObject({ record: 2, reason: 'too-long' });
     expect(ofBytes(new Uint8Array(3000).fill(0xff), 1000).damage?.code).toBe('not-a-recording');
   });
 
+  it('splits lines of its own version only, and hands on all else as it is', () => {
+    const split = (text: string) => createFileSplitter().push(new TextEncoder().encode(text))[0];
+    const sampleLine = encodeRecord(sample(1, 2));
+    expect(split(`${lines[0]}я\n${sampleLine}x`)).toMatchObject({
+      text: new TextEncoder().encode(`${lines[0]}я\n`),
+      count: 1,
+    });
+    for (const first of [
+      '{}\n',
+      '\ufeff',
+      '{"kind":"header","format":"buildoscope","version":1,',
+    ]) {
+      const piece = split(`${first}${lines[0]}${sampleLine}x`);
+      expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(piece?.text)).toBe(
+        `${first}${lines[0]}${sampleLine}x`,
+      );
+      expect(piece?.count).toBe(0);
+    }
+  });
+
   it('passes only what may come there', () => {
     const reader = createRecordReader();
-    expect(reader.pass(1)).toBe(false);
     reader.push(lines[0] ?? '');
     expect(reader.pass(1)).toBe(true);
     reader.push('{');
     expect(reader.pass(1)).toBe(false);
+    expect(reader.end()).toMatchObject({ values: { record: 3, reason: 'order' } });
+    expect(createRecordReader().pass(1)).toBe(false);
   });
 });
