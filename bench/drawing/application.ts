@@ -19,8 +19,13 @@ export interface Application {
   state(): Promise<AppState>;
   /** The recording in its library, which it only looks through when its window is there, once it rests after its start. */
   recording(): Promise<RecordingEntry>;
-  /** CPU time that all its processes have used so far, in ms; of one that has ended, until it was last asked for. */
+  /**
+   * CPU time that all its processes have used so far, in ms; of one that has ended, until it was last asked for or,
+   * of a sampler, noted.
+   */
   usedMs(): Promise<number>;
+  /** Notes what samplers have used, without asking the application. */
+  noteSamplers(): void;
   close(): Promise<void>;
 }
 
@@ -59,13 +64,17 @@ export async function startApplication(
     if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
     return answer.value;
   }
+  function noteSamplers(): void {
+    for (const { pid, ms } of samplersOf(app.process().pid)) usedBy.set(pid, ms);
+  }
   async function usedMs(): Promise<number> {
     const used = await app.evaluate(({ app: electron }) =>
       electron
         .getAppMetrics()
         .map(({ pid, cpu }) => ({ pid, ms: (cpu.cumulativeCPUUsage ?? Number.NaN) * 1000 })),
     );
-    for (const { pid, ms } of [...used, ...samplersOf(app.process().pid)]) usedBy.set(pid, ms);
+    for (const { pid, ms } of used) usedBy.set(pid, ms);
+    noteSamplers();
     return [...usedBy.values()].reduce((sum, ms) => sum + ms, 0);
   }
   async function rests(): Promise<boolean> {
@@ -78,6 +87,7 @@ export async function startApplication(
     page,
     state,
     usedMs,
+    noteSamplers,
     async recording() {
       const deadline = Date.now() + patienceMs;
       while (!(await rests()) || (await state()).recordings.length === 0) {

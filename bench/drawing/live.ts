@@ -6,8 +6,11 @@ import type { Application } from './application.ts';
 const update = 'records';
 /** Updates are 250 ms apart: what the window does in this time after one belongs to it. */
 const belongsMs = 200;
-/** Asking costs the application as well. */
-const seldomMs = 2000;
+/** Often enough for samplers: each run has one of its own, which ends with it. */
+const samplersMs = 1000;
+/** For what the recording's end has drawn and written, which counts as well. */
+const afterEndMs = 1000;
+const patienceMs = 300_000;
 
 const traceSchema = z.object({
   traceEvents: z.array(
@@ -24,7 +27,8 @@ const traceSchema = z.object({
 
 /**
  * CPU time of all of the application's processes ÷ time, without what is recorded, while the window draws
- * a bundled example's recording. Nothing is traced meanwhile: that costs as well.
+ * a bundled example's recording. Nothing is traced meanwhile, nor is the application asked anything: that costs
+ * as well.
  */
 export async function measureCpuShare(application: Application, example: string): Promise<number> {
   await begin(application, example);
@@ -60,12 +64,24 @@ async function begin({ page, state }: Application, example: string): Promise<voi
   await waitFor(async () => (await state()).activity.kind === 'recording');
 }
 
-async function ended({ state, usedMs }: Application): Promise<void> {
-  await waitFor(async () => {
-    // Each run has a sampler of its own, which ends with it.
-    await usedMs();
-    return (await state()).activity.kind === 'idle';
-  }, seldomMs);
+/** Waits for the recording's end, which the page tells by itself, and a little longer. */
+async function ended({ page, noteSamplers }: Application): Promise<void> {
+  const timer = setInterval(noteSamplers, samplersMs);
+  try {
+    await page.evaluate(
+      (patienceMs) =>
+        new Promise<void>((resolve, reject) => {
+          setTimeout(() => reject(new Error('the recording did not end in time')), patienceMs);
+          window.buildoscope.on('app:state', ({ activity }) => {
+            if (activity.kind === 'idle') resolve();
+          });
+        }),
+      patienceMs,
+    );
+    await new Promise((resolve) => setTimeout(resolve, afterEndMs));
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 /** The tasks of the window's main thread after each update, added up. */
@@ -86,10 +102,10 @@ function updatesIn(text: string): readonly number[] {
   });
 }
 
-async function waitFor(done: () => Promise<boolean>, everyMs = 500): Promise<void> {
-  const deadline = Date.now() + 300_000;
+async function waitFor(done: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + patienceMs;
   while (!(await done())) {
-    if (Date.now() > deadline) throw new Error('the recording did not come to its end in time');
-    await new Promise((resolve) => setTimeout(resolve, everyMs));
+    if (Date.now() > deadline) throw new Error('the recording did not begin in time');
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
