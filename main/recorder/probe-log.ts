@@ -3,17 +3,21 @@ import { type ProbeLine, parseProbeLine } from '../../src/go/probe-lines.ts';
 
 const noBytes = Buffer.alloc(0);
 
+/** How often the log is looked at, until the file system has told of a line, and from then on (ms). */
+const lookEveryMs = { unless: 100, told: 1000 };
+
 /**
  * Follows the probe's log while it grows. The probe appends whole lines with one write each; a line
  * is handed on as soon as the file system tells of it (median 0.1 to 0.2 ms on Linux), and a slow
- * poll stands behind that for file systems that tell nothing.
+ * poll stands behind that for file systems that tell nothing; one that does tell is hardly polled.
  */
 export class ProbeLog {
   readonly path: string;
   readonly #fd: number;
   readonly #onLine: (line: ProbeLine) => void;
   readonly #buffer = Buffer.alloc(256 * 1024);
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout;
+  #isTold = false;
   #watcher: FSWatcher | null = null;
   #rest = noBytes;
   #unreadable = 0;
@@ -26,12 +30,21 @@ export class ProbeLog {
     this.#fd = openSync(file, 'r');
     this.#onLine = onLine;
     try {
-      this.#watcher = watch(file, { persistent: false }, () => this.read());
+      this.#watcher = watch(file, { persistent: false }, () => this.#told());
       this.#watcher.on('error', () => this.#watcher?.close());
     } catch {
       this.#watcher = null;
     }
-    this.#timer = setInterval(() => this.read(), 100);
+    this.#timer = setInterval(() => this.read(), lookEveryMs.unless);
+  }
+
+  #told(): void {
+    if (!this.#isTold) {
+      this.#isTold = true;
+      clearInterval(this.#timer);
+      this.#timer = setInterval(() => this.read(), lookEveryMs.told);
+    }
+    this.read();
   }
 
   /** Lines that did not parse; they are left out of the recording. */
