@@ -1,18 +1,31 @@
 import { spawn } from 'node:child_process';
-import { type SamplerProcess, samplerMessageOf } from './protocol.ts';
+import { MemoryWatch } from './memory.ts';
+import { type SamplerMessage, type SamplerProcess, samplerMessageOf } from './protocol.ts';
+
+/** The probe reads the machine as often. */
+const memoryEveryMs = 500;
 
 /**
  * Starts the probe as a sampler. Both sides write one JSON object a line; it ends when its standard input
  * closes, so also when this process is killed. It has nothing of the person's environment, where settings
- * of Go's runtime may stand.
+ * of Go's runtime may stand. The machine's memory is systeminformation's, asked here: unlike its load and its
+ * disks, which cost tens of ms on Linux, that is one small file.
  */
 export function samplerOfProbe(probePath: string): SamplerProcess {
   const child = spawn(probePath, ['--sample'], { env: {}, stdio: ['pipe', 'pipe', 'inherit'] });
   // That it is gone is told by its exit.
   child.stdin.on('error', () => undefined);
   child.stdout.setEncoding('utf8');
+  const memory = new MemoryWatch(memoryEveryMs);
+  child.on('exit', () => memory.stop());
+  const withMemory = (message: SamplerMessage): SamplerMessage => {
+    if (message.kind !== 'machine-samples') return message;
+    return { ...message, samples: message.samples.map((it) => ({ ...it, ...memory.newest })) };
+  };
   return {
     send: (command) => {
+      if (command.kind === 'start') memory.start();
+      else if (command.kind === 'stop' || command.kind === 'exit') memory.stop();
       if (child.stdin.writable) child.stdin.write(`${JSON.stringify(command)}\n`);
     },
     onMessage: (listener) => {
@@ -22,7 +35,7 @@ export function samplerOfProbe(probePath: string): SamplerProcess {
         rest = lines.pop() ?? '';
         for (const line of lines) {
           const message = samplerMessageOf(parsed(line));
-          if (message !== null) listener(message);
+          if (message !== null) listener(withMemory(message));
         }
       });
     },

@@ -20,18 +20,6 @@ func TestBusyTicksAreThoseOfWork(t *testing.T) {
 	}
 }
 
-func TestMemoryIsThatOfFilesAndOfTheRest(t *testing.T) {
-	text := "MemTotal: 1000 kB\nMemFree: 100 kB\nMemAvailable: 700 kB\nBuffers: 30 kB\nCached: 400 kB\nSwapCached: 5 kB\n"
-	if got := parseMemory([]byte(text)); got != (memory{300 << 10, 430 << 10}) {
-		t.Error(got)
-	}
-	for _, text := range []string{"", "MemTotal: 1000 kB\nBuffers: 30 kB\n", "MemTotal:\n"} {
-		if got := parseMemory([]byte(text)); got != (memory{-1, -1}) {
-			t.Errorf("%q: %v", text, got)
-		}
-	}
-}
-
 func TestDisksCountOnce(t *testing.T) {
 	text := []byte(" 254 0 vda 10 0 100 5 20 0 200 5 0 0 0\n 254 1 vda1 10 0 100 5 20 0 200 5 0 0 0\n" +
 		"   7 0 loop0 1 0 7 0 1 0 7 0 0 0 0\n 259 0 nvme0n1 1 0 1 0 1 0 2 0 0 0 0\n")

@@ -29,43 +29,6 @@ func parseLoad(text []byte) (busyTicks int64, cores int) {
 	return busyTicks, cores
 }
 
-// memory is what programs and the system use, and what holds the content of files only; -1: not told.
-type memory struct{ usedBytes, pageCacheBytes int64 }
-
-// parseMemory reads /proc/meminfo (proc_meminfo(5)), whose figures are in KiB. Used is what is not available to
-// programs; the page cache is cached files and the disks' own blocks.
-func parseMemory(text []byte) memory {
-	total, available, buffers, cached := int64(-1), int64(-1), int64(-1), int64(-1)
-	for len(text) > 0 {
-		var line []byte
-		line, text = cut(text, '\n')
-		name, rest := cut(line, ':')
-		numbers := numbers{text: rest}
-		value, ok := numbers.next()
-		if !ok {
-			continue
-		}
-		switch string(name) {
-		case "MemTotal":
-			total = value << 10
-		case "MemAvailable":
-			available = value << 10
-		case "Buffers":
-			buffers = value << 10
-		case "Cached":
-			cached = value << 10
-		}
-	}
-	m := memory{-1, -1}
-	if total >= 0 && available >= 0 {
-		m.usedBytes = total - available
-	}
-	if buffers >= 0 && cached >= 0 {
-		m.pageCacheBytes = buffers + cached
-	}
-	return m
-}
-
 // parseDisks adds up whole, real disks of /proc/diskstats: partitions, loop devices, RAID and mapper devices
 // would count the same bytes twice. -1: none of them is in the text.
 func parseDisks(text []byte, disks map[string]bool) (readSectors, wroteSectors int64) {

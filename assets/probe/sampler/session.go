@@ -136,8 +136,8 @@ func (s *session) sampleMachine(atUs int64) {
 	} else {
 		m.thousandths("busyCores", int64(r.busyCores*1000+0.5))
 	}
-	m.measured("usedMemoryBytes", r.memory.usedBytes)
-	m.measured("pageCacheBytes", r.memory.pageCacheBytes)
+	m.null("usedMemoryBytes")
+	m.null("pageCacheBytes")
 	m.measured("diskReadBytes", r.diskReadBytes)
 	m.measured("diskWrittenBytes", r.diskWroteBytes)
 	m.close('}')
