@@ -1,6 +1,7 @@
+import { GrowingColumns } from './growing-columns.ts';
 import { processKinds } from './kinds.ts';
 import type { SampleRecord } from './records.ts';
-import { isOfKind, Samples, sampleBytes, sampleRow } from './samples.ts';
+import { Samples, sampleBytes, sampleRow } from './samples.ts';
 
 /** Samples of one run in a row, put together by whoever read them: in place of their records. */
 export interface SampleBlock {
@@ -9,7 +10,7 @@ export interface SampleBlock {
   readonly samples: Samples;
 }
 
-const leastCapacity = 256;
+const leastRoom = 256;
 
 /** Which samples come from which store, as far as it has been filled since. */
 const stores = new WeakMap<Samples, SampleStore>();
@@ -20,16 +21,11 @@ const stores = new WeakMap<Samples, SampleStore>();
  */
 export class SampleStore {
   readonly #run: string;
-  readonly #columns: (Float64Array | null)[];
+  readonly #columns = new GrowingColumns(sampleRow.length, leastRoom);
   readonly #row = new Float64Array(sampleRow.length);
-  #capacity = leastCapacity;
-  #length = 0;
 
   constructor(run: string) {
     this.#run = run;
-    this.#columns = Array.from({ length: sampleRow.length }, (_, index) =>
-      isOfKind(index) ? null : new Float64Array(leastCapacity),
-    );
   }
 
   /** The store to add to after these samples: their own, unless somebody has gone on with it already. */
@@ -42,7 +38,7 @@ export class SampleStore {
   }
 
   get length(): number {
-    return this.#length;
+    return this.#columns.length;
   }
 
   add(sample: SampleRecord): void {
@@ -63,55 +59,30 @@ export class SampleStore {
 
   /** Adds a sample as a row of numbers, see `sampleRow`; the row may be used again. */
   addRow(row: Float64Array): void {
-    const at = this.#length;
-    if (at === this.#capacity) this.#reserve(at + 1);
-    for (let index = 0; index < sampleRow.length; index++) {
-      const value = row[index] ?? 0;
-      const column = this.#columns[index] ?? null;
-      if (column !== null) column[at] = value;
-      else if (value !== 0) this.#newColumn(index)[at] = value;
-    }
-    this.#length = at + 1;
+    this.#columns.add(row);
   }
 
   append(samples: Samples): void {
-    this.#reserve(this.#length + samples.length);
-    const put = (index: number, values: Float64Array): void =>
-      (this.#columns[index] ?? this.#newColumn(index)).set(values, this.#length);
-    put(sampleRow.atMs, samples.atMs);
-    put(sampleRow.intervalMs, samples.intervalMs);
+    const columns = new Array<Float64Array | null>(sampleRow.length).fill(null);
+    columns[sampleRow.atMs] = samples.atMs;
+    columns[sampleRow.intervalMs] = samples.intervalMs;
     for (const [index, kind] of processKinds.entries()) {
-      const { [kind]: cpuMs } = samples.cpuMs;
-      const { [kind]: rssBytes } = samples.rssBytes;
-      if (cpuMs !== undefined) put(sampleRow.cpuMs + index, cpuMs);
-      if (rssBytes !== undefined) put(sampleRow.rssBytes + index, rssBytes);
+      columns[sampleRow.cpuMs + index] = samples.cpuMs[kind] ?? null;
+      columns[sampleRow.rssBytes + index] = samples.rssBytes[kind] ?? null;
     }
     for (const [index, name] of sampleBytes.entries()) {
-      put(sampleRow.bytes + index, samples.bytes[name]);
+      columns[sampleRow.bytes + index] = samples.bytes[name];
     }
-    put(sampleRow.processes, samples.processes);
-    put(sampleRow.readings, samples.readings);
-    this.#length += samples.length;
+    columns[sampleRow.processes] = samples.processes;
+    columns[sampleRow.readings] = samples.readings;
+    this.#columns.append(samples.length, columns);
   }
 
   /** All that is here by now. */
   samples(): Samples {
-    const samples = new Samples(this.#run, this.#length, this.#columns);
+    const { length, columns } = this.#columns;
+    const samples = new Samples(this.#run, length, columns);
     stores.set(samples, this);
     return samples;
-  }
-
-  #newColumn(index: number): Float64Array {
-    const column = new Float64Array(this.#capacity);
-    this.#columns[index] = column;
-    return column;
-  }
-
-  #reserve(length: number): void {
-    if (length <= this.#capacity) return;
-    this.#capacity = Math.max(length, 2 * this.#capacity);
-    for (const [index, column] of this.#columns.entries()) {
-      if (column !== null) this.#newColumn(index).set(column.subarray(0, this.#length));
-    }
   }
 }

@@ -29,7 +29,7 @@ export const sampleRow = {
   length: 4 + 2 * kinds + sampleBytes.length,
 } as const;
 
-/** Of most kinds of process few recordings have any: their columns are made when they are needed. */
+/** Whether a place in a sample's row is a figure of one kind of process. */
 export function isOfKind(place: number): boolean {
   return place >= sampleRow.cpuMs && place < sampleRow.bytes;
 }

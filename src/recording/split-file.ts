@@ -1,7 +1,8 @@
+import { GrowingColumns } from './growing-columns.ts';
 import { maxLineLength } from './read.ts';
 import { formatName, formatVersion } from './records.ts';
 import { createSampleLine } from './sample-line.ts';
-import { isOfKind, sampleRow } from './samples.ts';
+import { sampleRow } from './samples.ts';
 
 /** A part of a recording's file in which samples have become numbers. */
 export interface FilePiece {
@@ -33,8 +34,8 @@ export interface FileSplitter {
 }
 
 const lineFeed = 0x0a;
-/** For so many samples at first. */
-const leastRoom = 256;
+/** Of a sample, in the recordings that were looked at 250 to 290. */
+const usualLineBytes = 256;
 const noBytes = new Uint8Array(0);
 /** How a file begins that is split: as lines, in the version in which `createSampleLine` reads them. */
 const beginning = Uint8Array.from(
@@ -50,7 +51,6 @@ const beginning = Uint8Array.from(
 export function createFileSplitter(): FileSplitter {
   const line = createSampleLine();
   const row = new Float64Array(pieceColumns.count);
-  const columns = new Columns();
   /** null: too little has come to tell. */
   let splits: boolean | null = null;
   /** What has come and not been handed on: the beginning of a line. */
@@ -63,6 +63,10 @@ export function createFileSplitter(): FileSplitter {
   };
 
   const wholeLines = (lines: Uint8Array): FilePiece => {
+    const samples = new GrowingColumns(
+      pieceColumns.count,
+      Math.ceil(lines.length / usualLineBytes),
+    );
     const others: Uint8Array[] = [];
     let textEnd = 0;
     let textFrom = 0;
@@ -79,7 +83,7 @@ export function createFileSplitter(): FileSplitter {
         row[pieceColumns.textEnd] = textEnd;
         row[pieceColumns.lineBytes] = end - at;
         row[pieceColumns.run] = line.runCode;
-        columns.add(row);
+        samples.add(row);
         textFrom = end;
         at = end;
       } else {
@@ -87,7 +91,10 @@ export function createFileSplitter(): FileSplitter {
       }
     }
     passOthers();
-    return { text: joined(others), ...columns.take() };
+    const count = samples.length;
+    // Without the room for more, which would be sent along.
+    const columns = samples.columns.map((column) => column?.slice(0, count) ?? null);
+    return { text: joined(others), count, columns };
   };
 
   const split = (bytes: Uint8Array): readonly FilePiece[] => {
@@ -116,46 +123,6 @@ export function createFileSplitter(): FileSplitter {
     },
     end: allAsText,
   };
-}
-
-/** Where the samples of a piece are gathered: columns with room for more, which are used again for the next piece. */
-class Columns {
-  readonly #columns = Array.from({ length: pieceColumns.count }, () => new Float64Array(leastRoom));
-  /** Whether a column has anything but zeros. */
-  readonly #filled = new Uint8Array(pieceColumns.count);
-  #count = 0;
-
-  /** `row`: the figures of a sample, and then where it lies and whose it is. */
-  add(row: Float64Array): void {
-    const at = this.#count;
-    if (at === this.#columns[0]?.length) this.#reserve(2 * at);
-    for (let place = 0; place < pieceColumns.count; place++) {
-      const value = row[place] ?? 0;
-      const column = this.#columns[place];
-      if (column !== undefined) column[at] = value;
-      if (value !== 0) this.#filled[place] = 1;
-    }
-    this.#count = at + 1;
-  }
-
-  /** Those that were added since this was asked last. */
-  take(): Pick<FilePiece, 'count' | 'columns'> {
-    const count = this.#count;
-    const columns = this.#columns.map((column, place) =>
-      isOfKind(place) && this.#filled[place] === 0 ? null : column.slice(0, count),
-    );
-    this.#count = 0;
-    this.#filled.fill(0);
-    return { count, columns };
-  }
-
-  #reserve(length: number): void {
-    for (const [place, column] of this.#columns.entries()) {
-      const more = new Float64Array(length);
-      more.set(column);
-      this.#columns[place] = more;
-    }
-  }
 }
 
 function beginsWith(bytes: Uint8Array, beginning: Uint8Array): boolean {
