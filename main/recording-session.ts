@@ -3,7 +3,7 @@ import { isAbsolute, relative } from 'node:path';
 import type { Activity, GoState, Toolchain } from '../src/app-state.ts';
 import { type Problem, ProblemError } from '../src/problem.ts';
 import type { RecordRequest } from '../src/record-request.ts';
-import type { NoteRecord, RecordingRecord } from '../src/recording/records.ts';
+import type { NoteRecord } from '../src/recording/records.ts';
 import type { Library } from './library/library.ts';
 import { newRecordingFile, titleOf } from './library/names.ts';
 import type { Projects } from './projects/projects.ts';
@@ -35,9 +35,6 @@ export interface SessionParts {
 
 /** The recorder comes with the first recording: a start of the application needs none of it. */
 type StartRecording = typeof import('./recorder/recorder.ts').startRecording;
-
-/** As often as the window draws what is new: `updateIntervalMs` in renderer/batcher.ts (ms). */
-const sendIntervalMs = 250;
 
 /** Between the window's Record button and the recorder: one recording at a time. */
 export class RecordingSession implements Stoppable {
@@ -146,12 +143,6 @@ export class RecordingSession implements Stoppable {
     const recordingId = library.idOf(file);
     shown.beginLive({ recordingId, title, source: 'live', view: null });
 
-    let waiting: RecordingRecord[] = [];
-    const send = (): void => {
-      if (waiting.length > 0) shown.add(recordingId, waiting);
-      waiting = [];
-    };
-    const timer = setInterval(send, sendIntervalMs);
     this.#recording = startRecording(
       plan,
       {
@@ -161,7 +152,7 @@ export class RecordingSession implements Stoppable {
       {
         onRecords: (records) => {
           survivors.note(records);
-          waiting.push(...records);
+          shown.add(recordingId, records);
         },
         onActivity: (activity) => {
           // Idle is told when the window has everything.
@@ -170,13 +161,8 @@ export class RecordingSession implements Stoppable {
       },
     );
     this.#finished = this.#recording.finished
-      .then((outcome) => {
-        clearInterval(timer);
-        send();
-        return this.#conclude(outcome);
-      })
+      .then((outcome) => this.#conclude(outcome))
       .finally(() => {
-        clearInterval(timer);
         this.#recording = null;
         this.#parts.onActivity({ kind: 'idle' });
         this.#parts.onFinished();

@@ -23,7 +23,7 @@ func (l *lineLog) write(text []byte) {
 	l.flush()
 }
 
-// hold keeps a line until the next one, to be written with it if both fit: each write wakes the application.
+// hold keeps a line until the next one, to be written with it if both fit.
 func (l *lineLog) hold(text []byte) {
 	l.flush()
 	l.held = text
@@ -39,5 +39,17 @@ func (l *lineLog) flush() {
 func (l *lineLog) close() {
 	if l.file != nil {
 		l.file.close()
+	}
+}
+
+// ring has the application look into the log now. It does so a few times a second by itself, and to be woken by
+// each line would cost the build more than the lines do.
+func ring(bellPath string) {
+	if bellPath == "" {
+		return
+	}
+	if bell := openLogFile(bellPath); bell != nil {
+		bell.append([]byte{'\n'})
+		bell.close()
 	}
 }

@@ -105,6 +105,7 @@ func (s *supervisor) start(args, then []string) error {
 		l.text("kind", "run-start").number("atUs", nowUs()).number("pid", int64(s.group.pid))
 		l.number("supervisorPid", int64(syscall.Getpid())).text("clock", clockName)
 	}))
+	ring(getenv(envBell))
 	return nil
 }
 

@@ -7,7 +7,7 @@ const observedVariables = ['GOCACHE', 'GOTMPDIR', 'GOTOOLCHAIN'] as const;
 /** The environment of an observed command: what the probe needs, and a private temporary folder. */
 export function probeEnvironment(
   prepared: PreparedRun,
-  logPath: string,
+  log: { readonly path: string; readonly bellPath: string },
   stageDir: string,
   xray: boolean,
 ): Record<string, string> {
@@ -19,7 +19,8 @@ export function probeEnvironment(
   return {
     ...prepared.env,
     GOTMPDIR: prepared.workRoot,
-    BUILDOSCOPE_PROBE_LOG: logPath,
+    BUILDOSCOPE_PROBE_LOG: log.path,
+    BUILDOSCOPE_PROBE_BELL: log.bellPath,
     BUILDOSCOPE_PROBE_DIR: stageDir,
     BUILDOSCOPE_PROBE_STAGES: '1',
     ...(xray ? { BUILDOSCOPE_PROBE_XRAY: '1' } : {}),

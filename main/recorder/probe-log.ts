@@ -1,50 +1,50 @@
 import { closeSync, type FSWatcher, openSync, readSync, watch, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { type ProbeLine, parseProbeLine } from '../../src/go/probe-lines.ts';
 
 const noBytes = Buffer.alloc(0);
 
-/** How often the log is looked at, until the file system has told of a line, and from then on (ms). */
-const lookEveryMs = { unless: 100, told: 1000 };
+/** How often the log is looked at as long as its bell has not been heard (ms). */
+const unheardMs = 100;
 
 /**
- * Follows the probe's log while it grows. The probe appends whole lines with one write each; a line
- * is handed on as soon as the file system tells of it (median 0.1 to 0.2 ms on Linux), and a slow
- * poll stands behind that for file systems that tell nothing; one that does tell is hardly polled.
+ * Reads the probe's log while it grows. The probe appends whole lines with one write each. They are read when
+ * asked for, and at once when the probe has rung its bell, a second file to which it adds a byte at what can't
+ * wait: if each line woke this process, that would cost the build more than the lines. Where the file system
+ * doesn't tell of the bell, the log is polled.
  */
 export class ProbeLog {
   readonly path: string;
+  readonly bellPath: string;
   readonly #fd: number;
   readonly #onLine: (line: ProbeLine) => void;
   readonly #buffer = Buffer.alloc(256 * 1024);
-  #timer: NodeJS.Timeout;
-  #isTold = false;
+  readonly #poll: NodeJS.Timeout;
   #watcher: FSWatcher | null = null;
   #rest = noBytes;
   #unreadable = 0;
   /** Lines are being handed on, or it is closed. */
   #deaf = false;
 
-  constructor(file: string, onLine: (line: ProbeLine) => void) {
-    writeFileSync(file, '', { flag: 'wx', mode: 0o600 });
-    this.path = file;
-    this.#fd = openSync(file, 'r');
+  /** Makes its two files in the given folder. */
+  constructor(dir: string, onLine: (line: ProbeLine) => void) {
+    this.path = path.join(dir, 'probe.log');
+    this.bellPath = path.join(dir, 'probe.bell');
+    for (const file of [this.path, this.bellPath]) {
+      writeFileSync(file, '', { flag: 'wx', mode: 0o600 });
+    }
+    this.#fd = openSync(this.path, 'r');
     this.#onLine = onLine;
+    this.#poll = setInterval(() => this.read(), unheardMs);
     try {
-      this.#watcher = watch(file, { persistent: false }, () => this.#told());
+      this.#watcher = watch(this.bellPath, { persistent: false }, () => {
+        clearInterval(this.#poll);
+        this.read();
+      });
       this.#watcher.on('error', () => this.#watcher?.close());
     } catch {
       this.#watcher = null;
     }
-    this.#timer = setInterval(() => this.read(), lookEveryMs.unless);
-  }
-
-  #told(): void {
-    if (!this.#isTold) {
-      this.#isTold = true;
-      clearInterval(this.#timer);
-      this.#timer = setInterval(() => this.read(), lookEveryMs.told);
-    }
-    this.read();
   }
 
   /** Lines that did not parse; they are left out of the recording. */
@@ -89,7 +89,7 @@ export class ProbeLog {
   }
 
   close(): void {
-    clearInterval(this.#timer);
+    clearInterval(this.#poll);
     this.#watcher?.close();
     this.read();
     this.#deaf = true;

@@ -1,10 +1,11 @@
 import type { RecordingRecord } from '../../src/recording/records.ts';
 
-const flushMs = 100;
+/** Only what comes between two beats of a Run's pulse, or without one, waits for so long (ms). */
+const latestMs = 250;
 
 /**
- * Gathers records and hands them on about ten times a second: one write and one message for many, and
- * at most a tenth of a second is lost when the application dies.
+ * Gathers records and hands them on about four times a second: one write and one message for many, and
+ * at most a quarter of a second is lost when the application dies.
  */
 export class RecordBuffer {
   readonly #onFlush: (records: readonly RecordingRecord[]) => void;
@@ -17,7 +18,7 @@ export class RecordBuffer {
 
   add(...records: readonly RecordingRecord[]): void {
     this.#records.push(...records);
-    this.#timer ??= setTimeout(() => this.flush(), flushMs);
+    this.#timer ??= setTimeout(() => this.flush(), latestMs);
   }
 
   flush(): void {

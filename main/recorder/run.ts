@@ -12,6 +12,7 @@ import type { ObservedRun, RunContext } from './observed-run.ts';
 import { probeEnvironment } from './probe-environment.ts';
 import { ProbeLog } from './probe-log.ts';
 import { ProgramSpans } from './program-spans.ts';
+import { Pulse } from './pulse.ts';
 import type { RecordBuffer } from './record-buffer.ts';
 import { RunClock } from './run-clock.ts';
 import { RunOutput } from './run-output.ts';
@@ -51,6 +52,7 @@ export class Run {
   readonly #stageDir: string;
   readonly #samples = new RunSamples((record) => this.#buffer().add(record));
   readonly #sleep = new SleepWatch((sleep) => this.#slept(sleep));
+  readonly #pulse = new Pulse(() => this.#beat());
 
   constructor(context: RunContext) {
     this.#context = context;
@@ -68,9 +70,7 @@ export class Run {
       // A test binary's -exec would become a part of the key of its cached result.
       exec: command.verb === 'run' ? joinGoFields([options.probePath, '--exec']) : null,
     });
-    this.#log = new ProbeLog(path.join(prepared.privateDir, 'probe.log'), (line) =>
-      this.#take(line),
-    );
+    this.#log = new ProbeLog(prepared.privateDir, (line) => this.#take(line));
     this.#binary = new BinaryWatcher(
       { onEvent: (...event) => this.#whenStarted(() => this.#fileEvent('binary', ...event)) },
       keptDir,
@@ -93,7 +93,7 @@ export class Run {
       command: [prepared.goPath, ...this.#observedCommand.slice(1)],
       thenRun: prepared.thenRun,
       cwd: prepared.cwd,
-      env: probeEnvironment(prepared, this.#log.path, stageDir, context.plan.xray),
+      env: probeEnvironment(prepared, this.#log, stageDir, context.plan.xray),
       onOutput: (stream, bytes, atUs) => this.#takeOutput(stream, bytes, atUs),
     });
     sampler.start(context.plan.requestedHz, this.#supervisor.pid, context.sharedBy, (message) =>
@@ -117,7 +117,8 @@ export class Run {
   /** Waits for the command's end and gathers what is still on its way. */
   async observe(): Promise<ObservedRun> {
     const { exitCode, error } = await this.#supervisor.ended;
-    this.#sleep.close();
+    this.#pulse.close();
+    this.#sleep.look();
     this.#log.close();
     this.#work.close();
     this.#binary.close();
@@ -195,7 +196,7 @@ export class Run {
         }
         return;
       case 'tool-files':
-        tools?.files(line, this.#clock?.ms(nowUs()) ?? 0);
+        tools?.files(line);
         return;
       case 'tool-end':
         this.#binary.toolEnded(line, this.#agoMs(line.startUs), this.#agoMs(line.endUs));
@@ -230,7 +231,17 @@ export class Run {
     for (const action of early) action(clock);
   }
 
+  /** What is done again and again while the Run goes on. */
+  #beat(): void {
+    this.#log.read();
+    this.#work.beat();
+    this.#sleep.look();
+    this.#buffer().flush();
+  }
+
   #takeSamples(message: SamplerMessage): void {
+    // What is known of the tools comes before what was seen of them.
+    this.#log.read();
     if (message.kind === 'samples') {
       for (const sample of message.samples) {
         this.#whenStarted((clock) => this.#samples.take(sampleRecord(this.#run, clock, sample)));
@@ -239,6 +250,8 @@ export class Run {
       const last = message.samples.at(-1);
       if (last !== undefined && this.#clock !== null)
         this.#tools?.settle(this.#clock.ms(last.atUs));
+      // They are the last of what the sampler hands on together.
+      this.#pulse.beat();
     } else if (message.kind === 'machine-samples') {
       for (const sample of message.samples) {
         this.#whenStarted((clock) =>

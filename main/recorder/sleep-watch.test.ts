@@ -40,7 +40,7 @@ test('a suspended machine is told once, with how long and when it was noticed', 
   watch.look();
   expect(sleeps).toEqual([{ atUs: 5_800_000, durationMs: 7_200_000 }]);
   sleep(90_000_000);
-  watch.close();
+  watch.look();
   expect(sleeps.map(({ durationMs }) => durationMs)).toEqual([7_200_000, 90_000]);
 });
 
@@ -56,7 +56,7 @@ test('steps of a clock and a late reading are no sleep', () => {
   interrupt(0);
   pass(500_000);
   sleep(3_000_000);
-  watch.close();
+  watch.look();
   expect(sleeps).toEqual([]);
 });
 
@@ -64,6 +64,6 @@ test('the clocks of this machine agree while it is awake', () => {
   const sleeps: Sleep[] = [];
   const watch = new SleepWatch((sleep) => sleeps.push(sleep));
   watch.look();
-  watch.close();
+  watch.look();
   expect(sleeps).toEqual([]);
 });

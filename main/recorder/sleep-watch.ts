@@ -16,7 +16,6 @@ export interface SleepClocks {
  */
 const realClocks: SleepClocks = { monotonicUs: nowUs, bootUs: () => os.uptime() * 1e6 };
 
-const lookEveryMs = 500;
 /** Shorter differences may be the clocks' own: their steps, and the time between the two readings. */
 const shortestUs = 1_000_000;
 /** Readings that lie further apart than this compare nothing. */
@@ -24,23 +23,20 @@ const mostBetweenUs = 100_000;
 
 /** A time for which the machine slept; no time of the run passed meanwhile. */
 export interface Sleep {
-  /** When it was noticed, at most half a second after the machine woke up. */
+  /** When it was noticed: at the first look after the machine woke up. */
   readonly atUs: number;
   readonly durationMs: number;
 }
 
-/** Notices that the machine was suspended, by two clocks of which only one goes on meanwhile. */
+/** Notices that the machine was suspended, by two clocks of which only one goes on meanwhile: at each look. */
 export class SleepWatch {
   readonly #onSleep: (sleep: Sleep) => void;
   readonly #clocks: SleepClocks;
-  readonly #timer: NodeJS.Timeout;
   #apartUs: number | null = null;
 
   constructor(onSleep: (sleep: Sleep) => void, clocks: SleepClocks = realClocks) {
     this.#onSleep = onSleep;
     this.#clocks = clocks;
-    this.#timer = setInterval(() => this.look(), lookEveryMs);
-    this.#timer.unref();
     this.look();
   }
 
@@ -55,10 +51,5 @@ export class SleepWatch {
     // Kept as it was otherwise: small differences of many looks must not add up unseen, nor be told.
     if (this.#apartUs === null || Math.abs(sleptUs) >= shortestUs) this.#apartUs = apartUs;
     if (sleptUs >= shortestUs) this.#onSleep({ atUs, durationMs: sleptUs / 1000 });
-  }
-
-  close(): void {
-    clearInterval(this.#timer);
-    this.look();
   }
 }

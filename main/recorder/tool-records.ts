@@ -21,6 +21,8 @@ export class ToolRecords {
   readonly #buffer: RecordBuffer;
   readonly #waiting: { readonly line: ProbeLineOf<'tool-end'>; readonly atMs: number }[] = [];
   readonly #seen = new Map<number, Seen>();
+  /** When the tools that run have started, by their id (ms). */
+  readonly #startedMs = new Map<string, number>();
   readonly #compiled = new Set<string>();
   readonly #built = new Map<string, BuiltAction>();
   readonly #profiles: WrittenProfile[] = [];
@@ -61,6 +63,8 @@ export class ToolRecords {
   }
 
   started(line: ProbeLineOf<'tool-start'>): void {
+    const atMs = this.#clock.probeMs(line.atUs);
+    this.#startedMs.set(line.id, atMs);
     if (line.tool === 'compile' && line.package !== null) {
       this.#compiled.add(line.package);
     }
@@ -73,7 +77,7 @@ export class ToolRecords {
       kind: 'tool-start',
       run: this.#run,
       span: line.id,
-      atMs: this.#clock.probeMs(line.atUs),
+      atMs,
       pid: line.pid,
       tool: line.tool,
       package: line.package,
@@ -86,7 +90,10 @@ export class ToolRecords {
     });
   }
 
-  files(line: ProbeLineOf<'tool-files'>, atMs: number): void {
+  /** Follows the line of the tool's start, and is told as of then. */
+  files(line: ProbeLineOf<'tool-files'>): void {
+    const atMs = this.#startedMs.get(line.id);
+    if (atMs === undefined) return;
     this.#buffer.add({
       kind: 'tool-files',
       run: this.#run,
@@ -99,6 +106,7 @@ export class ToolRecords {
   }
 
   ended(line: ProbeLineOf<'tool-end'>): void {
+    this.#startedMs.delete(line.id);
     this.#count(line);
     this.#probeUs += line.probeUs ?? 0;
     if (line.profile !== null) this.#profiles.push({ span: line.id, file: line.profile });

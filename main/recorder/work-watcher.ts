@@ -9,20 +9,19 @@ export interface WorkListener {
   readonly onSize: (bytes: number, files: number, atUs: number) => void;
 }
 
-const shortestIntervalMs = 200;
 /** A scan may take at most this share of the time. */
 const scanShare = 0.003;
 
 /**
  * Follows go's temporary work folders (`go-build…` in a private GOTMPDIR): when they appear, how they
- * grow, when they go. Sizes come from scans whose rhythm slows down as they get more expensive.
+ * grow, when they go. Sizes come from scans at some of its beats, at fewer as scans get more expensive.
  */
 export class WorkWatcher {
   readonly #root: string;
   readonly #listener: WorkListener;
   readonly #endWatch: () => void;
   readonly #folders = new Set<string>();
-  #timer: NodeJS.Timeout | null = null;
+  #nextScanUs = 0;
   #lastBytes = -1;
 
   constructor(root: string, listener: WorkListener) {
@@ -30,13 +29,25 @@ export class WorkWatcher {
     this.#listener = listener;
     this.#endWatch = watchFolder(root, () => this.#look());
     this.#look();
-    this.#schedule(shortestIntervalMs);
+  }
+
+  /** Measures the folders, if it is time to. */
+  beat(): void {
+    const startUs = nowUs();
+    if (this.#folders.size === 0 || startUs < this.#nextScanUs) return;
+    const { bytes, files } = sizeOfFolder(this.#root);
+    const endUs = nowUs();
+    // A scan that the removal overtook saw only a part: the removal itself tells the rest.
+    if (bytes !== this.#lastBytes && this.#folders.size > 0) {
+      this.#lastBytes = bytes;
+      this.#listener.onSize(bytes, files, (startUs + endUs) / 2);
+    }
+    this.#nextScanUs = endUs + (endUs - startUs) / scanShare;
   }
 
   /** One last look, then ends. */
   close(): void {
     this.#endWatch();
-    if (this.#timer !== null) clearTimeout(this.#timer);
     this.#look();
   }
 
@@ -55,24 +66,6 @@ export class WorkWatcher {
       this.#lastBytes = 0;
       this.#listener.onSize(0, 0, atUs);
     }
-  }
-
-  #schedule(afterMs: number): void {
-    this.#timer = setTimeout(() => {
-      const startUs = nowUs();
-      if (this.#folders.size > 0) {
-        const { bytes, files } = sizeOfFolder(this.#root);
-        const endUs = nowUs();
-        // A scan that the removal overtook saw only a part: the removal itself tells the rest.
-        if (bytes !== this.#lastBytes && this.#folders.size > 0) {
-          this.#lastBytes = bytes;
-          this.#listener.onSize(bytes, files, (startUs + endUs) / 2);
-        }
-      }
-      const costMs = (nowUs() - startUs) / 1000;
-      this.#schedule(Math.max(shortestIntervalMs, costMs / scanShare));
-    }, afterMs);
-    this.#timer.unref();
   }
 }
 

@@ -23,37 +23,16 @@ export async function memoryNow(): Promise<MachineMemory> {
   }
 }
 
-/**
- * Asks for the memory again and again, so that the newest answer is at hand: at most so many ms old. The first time
- * at once, which also loads what is asked.
- */
+/** The newest answer to the question for the memory, which is asked by whoever needs it next. */
 export class MemoryWatch {
-  readonly #everyMs: number;
-  #timer: NodeJS.Timeout | null = null;
   #newest = unknown;
-
-  constructor(everyMs: number) {
-    this.#everyMs = everyMs;
-    this.#ask();
-  }
 
   get newest(): MachineMemory {
     return this.#newest;
   }
 
-  start(): void {
-    this.stop();
-    this.#ask();
-    this.#timer = setInterval(() => this.#ask(), this.#everyMs);
-    this.#timer.unref();
-  }
-
-  stop(): void {
-    if (this.#timer !== null) clearInterval(this.#timer);
-    this.#timer = null;
-  }
-
-  #ask(): void {
+  /** Returns at once; the first time it also loads what is asked. */
+  ask(): void {
     void memoryNow().then((memory) => {
       this.#newest = memory;
     });

@@ -7,7 +7,7 @@ import { Rhythm } from './rhythm.ts';
 
 /** The process table is read by starting a program, so no more often, whatever is wanted. */
 const intervalMs = 500;
-const batchUs = 200_000;
+const batchUs = 250_000;
 
 /** The sampling of one run where the probe doesn't sample: reads at a steady rate, and hands on what it read. */
 export class SamplingSession {
@@ -80,18 +80,18 @@ export class SamplingSession {
     }
   }
 
-  /** Processes that ended go first: the samples that follow tell the receiver that all of these are in. */
+  /** Processes that ended go first, samples last: they tell the receiver that all of this is in. */
   #flush(): void {
     const programs = this.#source.tree.takePrograms();
     if (programs.length > 0) this.#send({ kind: 'programs', list: [...programs] });
     const seen = this.#source.tree.takeSeen();
     if (seen.length > 0) this.#send({ kind: 'processes-seen', list: [...seen] });
-    if (this.#samples.length > 0) this.#send({ kind: 'samples', samples: this.#samples });
-    this.#samples = [];
     if (this.#machineSamples.length > 0) {
       this.#send({ kind: 'machine-samples', samples: this.#machineSamples });
     }
     this.#machineSamples = [];
+    if (this.#samples.length > 0) this.#send({ kind: 'samples', samples: this.#samples });
+    this.#samples = [];
   }
 
   async #readMachine(): Promise<void> {

@@ -2,9 +2,6 @@ import { spawn } from 'node:child_process';
 import { MemoryWatch } from './memory.ts';
 import { type SamplerMessage, type SamplerProcess, samplerMessageOf } from './protocol.ts';
 
-/** The probe reads the machine as often. */
-const memoryEveryMs = 500;
-
 /**
  * Starts the probe as a sampler. Both sides write one JSON object a line; it ends when its standard input
  * closes, so also when this process is killed. It has nothing of the person's environment, where settings
@@ -16,16 +13,17 @@ export function samplerOfProbe(probePath: string): SamplerProcess {
   // That it is gone is told by its exit.
   child.stdin.on('error', () => undefined);
   child.stdout.setEncoding('utf8');
-  const memory = new MemoryWatch(memoryEveryMs);
-  child.on('exit', () => memory.stop());
+  const memory = new MemoryWatch();
+  memory.ask();
   const withMemory = (message: SamplerMessage): SamplerMessage => {
     if (message.kind !== 'machine-samples') return message;
-    return { ...message, samples: message.samples.map((it) => ({ ...it, ...memory.newest })) };
+    const { newest } = memory;
+    memory.ask();
+    return { ...message, samples: message.samples.map((it) => ({ ...it, ...newest })) };
   };
   return {
     send: (command) => {
-      if (command.kind === 'start') memory.start();
-      else if (command.kind === 'stop' || command.kind === 'exit') memory.stop();
+      if (command.kind === 'start') memory.ask();
       if (child.stdin.writable) child.stdin.write(`${JSON.stringify(command)}\n`);
     },
     onMessage: (listener) => {

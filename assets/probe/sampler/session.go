@@ -3,7 +3,7 @@
 package sampler
 
 const (
-	batchUs      = 200_000
+	batchUs      = 250_000
 	minHz, maxHz = 10, 100
 )
 
@@ -14,7 +14,7 @@ type target struct {
 	startedUs                               int64
 }
 
-// session is the sampling of one run: it reads at a steady rate, and hands on what it read five times a second.
+// session is the sampling of one run: it reads at a steady rate, and hands on what it read four times a second.
 type session struct {
 	tree    *tree
 	share   *share
@@ -143,8 +143,8 @@ func (s *session) sampleMachine(atUs int64) {
 	m.close('}')
 }
 
-// flush sends what is held. Processes that ended go first: the samples that follow tell the receiver that all
-// of these are in.
+// flush sends what is held. Processes that ended go first, samples last: they tell the receiver that all of this
+// is in.
 func (s *session) flush() {
 	if list := s.tree.takePrograms(); len(list) > 0 {
 		s.out.sendList("programs", "list", list)
@@ -152,12 +152,12 @@ func (s *session) flush() {
 	if list := s.tree.takeSeen(); len(list) > 0 {
 		s.out.sendList("processes-seen", "list", list)
 	}
-	if len(s.samples.text) > 0 {
-		s.out.sendList("samples", "samples", s.samples.text)
-		s.samples.text = s.samples.text[:0]
-	}
 	if len(s.machineSamples.text) > 0 {
 		s.out.sendList("machine-samples", "samples", s.machineSamples.text)
 		s.machineSamples.text = s.machineSamples.text[:0]
+	}
+	if len(s.samples.text) > 0 {
+		s.out.sendList("samples", "samples", s.samples.text)
+		s.samples.text = s.samples.text[:0]
 	}
 }
