@@ -89,6 +89,32 @@ func TestBuildGoesOnWithoutLogOrStageFile(t *testing.T) {
 	}
 }
 
+func TestOnlyWhatCannotWaitRings(t *testing.T) {
+	b := newBench(t)
+	bell := filepath.Join(b.dir, "bell")
+	b.check(os.WriteFile(bell, nil, 0o600))
+	for name, rings := range map[string]int64{"compile": 0, "asm": 0, "cgo": 0, "gcc": 0, "link": 1, "vet": 1, "--exec": 1} {
+		b.check(os.Truncate(bell, 0))
+		// The application that has heard the bell finds the line.
+		args := []string{b.tool(strings.TrimLeft(name, "-"), "exit 0"), "-o", "x"}
+		if name == "--exec" {
+			args = append([]string{name}, args...)
+		}
+		started := len(b.lines("tool-start"))
+		cmd := b.probe(args...)
+		cmd.Env = append(cmd.Env, envBell+"="+bell)
+		b.check(cmd.Run())
+		if rung := fileBytes(bell); rung != rings || len(b.lines("tool-start")) != started+1 {
+			t.Errorf("%s: %d", name, rung)
+		}
+	}
+	cmd := b.probe(b.tool("link", "exit 3"))
+	cmd.Env = append(cmd.Env, envBell+"=/nowhere/bell")
+	if cmd.Run(); cmd.ProcessState.ExitCode() != 3 {
+		t.Error(cmd.ProcessState)
+	}
+}
+
 func TestCompilerThatCannotReportRunsAgain(t *testing.T) {
 	for name, refusal := range map[string]string{
 		"unwritable": "compile: cannot write benchmark data: no space left on device",
