@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { checkRecords } from '../../src/recording/check.ts';
 import { processKinds } from '../../src/recording/kinds.ts';
 import { createRecordReader } from '../../src/recording/read.ts';
+import type { MachineSampleRecord } from '../../src/recording/records.ts';
 import { summarize } from '../../src/summary/summary.ts';
 import { buildGraphOf } from '../../src/timeline/build-graph.ts';
 import { criticalPathOf } from '../../src/timeline/critical-path.ts';
@@ -43,6 +44,21 @@ describe('a recorded cold build', () => {
     expect(reader.end()).toBeNull();
     expect(records).toEqual(recorded.outcome.records);
     expect(checkRecords(records)).toEqual([]);
+  });
+
+  it('tells the whole machine by systeminformation, which agrees with the finer samples', () => {
+    const { machine, wallMs } = run.end ?? {};
+    expect(machine?.intervalMs).toBeGreaterThan(wallMs ?? Number.NaN);
+    const sum = (of: (sample: MachineSampleRecord) => number | null) =>
+      run.machineSamples.reduce((all, sample) => all + (of(sample) ?? Number.NaN), 0);
+    const busyMs = sum(({ busyCores, intervalMs }) =>
+      busyCores === null ? null : busyCores * intervalMs,
+    );
+    const sampledMs = sum(({ intervalMs }) => intervalMs);
+    expect(machine?.busyCores).toBeCloseTo(busyMs / sampledMs, 0);
+    const written = sum(({ diskWrittenBytes }) => diskWrittenBytes);
+    expect(machine?.diskWrittenBytes).toBeGreaterThan(written / 2);
+    expect(machine?.usedMemoryBytes).toBeGreaterThan(0);
   });
 
   it('knows that nothing had been built in this cache', () => {

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FileEventRecord, RecordingRecord } from '../../src/recording/records.ts';
 import { unmeasuredResources } from '../../src/recording/resources.ts';
+import type { SampledMachine } from '../sampler/protocol.ts';
 import { binaryRecord } from './binary-life.ts';
 import { nowUs } from './clock.ts';
 import { installFolder } from './environment.ts';
@@ -41,6 +42,7 @@ export function runEndRecord(
   run: string,
   requestedHz: number,
   seen: ObservedRun,
+  machine: SampledMachine | null,
 ): Extract<RecordingRecord, { kind: 'run-end' }> {
   const { end, sampling } = seen;
   return {
@@ -61,7 +63,12 @@ export function runEndRecord(
       p95IntervalMs: sampling?.p95IntervalMs ?? null,
     },
     observer: { cpuMs: seen.observerCpuMs, probeMs: seen.tools.probeMs },
+    ...(machine === null ? {} : { machine: readingOf(machine) }),
   };
+}
+
+function readingOf({ atUs: _, ...reading }: SampledMachine): Omit<SampledMachine, 'atUs'> {
+  return reading;
 }
 
 /** What is left after a run, what became of its executable, and its packages. Not measured. */

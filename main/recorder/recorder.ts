@@ -6,6 +6,7 @@ import {
   type NoteRecord,
   type RecordingRecord,
 } from '../../src/recording/records.ts';
+import { MachineMeter } from '../sampler/machine.ts';
 import { CurrentRuns } from './current-runs.ts';
 import { keepFilled } from './fill-cache.ts';
 import { machineRecord } from './machine-record.ts';
@@ -51,6 +52,7 @@ class Recorder implements RecordingInProgress {
   readonly #rounds: readonly (readonly PlannedRun[])[];
   readonly #progress: Progress;
   readonly #current: CurrentRuns;
+  readonly #machine = new MachineMeter();
   readonly #outcomes: RunOutcome[] = [];
   /** Sides that could not be prepared. */
   readonly #lost = new Set<number>();
@@ -105,6 +107,7 @@ class Recorder implements RecordingInProgress {
     );
     try {
       scratch = new Scratch(this.#options.dataDir);
+      this.#machine.prepare();
       const [identity] = await Promise.all([
         this.#options.sampling.machine(),
         ...samplers.map((sampler) => sampler.ready),
@@ -153,6 +156,7 @@ class Recorder implements RecordingInProgress {
       options: this.#options,
       scratch,
       samplers,
+      machine: this.#machine,
       buffer: this.#buffer,
       abort: this.#abort.signal,
       progress: this.#progress,

@@ -1,6 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { ProblemError } from '../../src/problem.ts';
 import type { PreparationRecord } from '../../src/recording/records.ts';
+import type { MachineMeter } from '../sampler/machine.ts';
+import type { SampledMachine } from '../sampler/protocol.ts';
 import { causeRecords } from './causes.ts';
 import { type Before, conclude, lookBefore, runEndRecord } from './conclude.ts';
 import type { CurrentRuns } from './current-runs.ts';
@@ -24,6 +26,7 @@ export interface RoundContext {
   readonly scratch: Scratch;
   /** One for each run of a round. */
   readonly samplers: readonly SamplerClient[];
+  readonly machine: MachineMeter;
   readonly buffer: RecordBuffer;
   readonly abort: AbortSignal;
   readonly progress: Progress;
@@ -52,12 +55,16 @@ export async function makeRound(
   restMs: number,
 ): Promise<boolean> {
   const ready = await prepareAll(context, group, restMs);
+  if (ready.length > 0) await context.machine.begin();
   if (ready.length === 0 || context.abort.aborted) return false;
   context.progress.recording();
   const runs = ready.map((each, index) => startRun(context, each, index, ready.length));
   const inputIsCut = context.current.start(runs);
   const seen = await Promise.all(runs.map((run) => observe(context, run, runs)));
-  for (const [index, each] of ready.entries()) noteEnd(context, each, seen[index], inputIsCut);
+  const machine = await context.machine.read();
+  for (const [index, each] of ready.entries()) {
+    noteEnd(context, each, seen[index], inputIsCut, machine);
+  }
   context.buffer.flush();
   context.progress.concluding();
   for (const [index, each] of ready.entries()) await concludeRun(context, each, seen[index]);
@@ -130,13 +137,14 @@ function noteEnd(
   { prepared, preparation }: ReadyRun,
   seen: ObservedRun | undefined,
   inputIsCut: boolean,
+  machine: SampledMachine | null,
 ): void {
   const { buffer, options, plan } = context;
   const { run } = prepared.planned;
   if (seen === undefined || seen.error !== null) {
     throw new ProblemError('probe-missing', { path: options.probePath }, seen?.error ?? null);
   }
-  const end = runEndRecord(run, plan.requestedHz, seen);
+  const end = runEndRecord(run, plan.requestedHz, seen, machine);
   buffer.add(...missingOf(seen, end, preparation, inputIsCut), end);
   context.onOutcome({ run, exitCode: end.exitCode, signal: end.signal });
 }

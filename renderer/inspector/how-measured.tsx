@@ -45,12 +45,9 @@ const Measured = memo(function Measured(props: { readonly run: RunModel }) {
   const { run } = props;
   const t = useTranslator();
   if (run.end === null) return null;
-  const [sampling, cost] = measuredText(run.end, t);
   return (
     <li>
-      <strong>{run.start.run}</strong> {sampling}
-      <br />
-      {cost}
+      <strong>{run.start.run}</strong> {measuredText(run.end, t).join(' ')}
       <Preparation run={run} />
     </li>
   );

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { amount, count, exitCode, measured, ms, name, runId, signal, text } from './fields.ts';
 import { cacheStateSchema } from './kinds.ts';
+import { machineReading } from './observed-records.ts';
 import { resourcesSchema } from './resources.ts';
 
 /** Records of a Run as a whole: its command, conditions, output and end. */
@@ -120,6 +121,11 @@ export const runEndSchema = z.object({
     /** CPU time of the probe in all its calls. */
     probeMs: measured,
   }),
+  /**
+   * The whole machine as systeminformation told it, asked just before the run (a race) began and just after it ended,
+   * so for some tens of ms more; absent: it was too short for that (0.5 s).
+   */
+  machine: z.object(machineReading).optional(),
 });
 
 /** Something that could not be observed in this run, and why; shown where the data would be. */

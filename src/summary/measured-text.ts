@@ -1,9 +1,9 @@
 import type { Translator } from '../i18n/translator.ts';
 import type { RunEndRecord } from '../recording/records.ts';
 
-/** How a run was sampled, and what observing it cost, in two sentences. */
-export function measuredText(end: RunEndRecord, t: Translator): readonly [string, string] {
-  return [samplingText(end, t), costText(end, t)];
+/** How a run was sampled, what observing it cost, and what all of the machine did meanwhile if that is known. */
+export function measuredText(end: RunEndRecord, t: Translator): readonly string[] {
+  return [samplingText(end, t), costText(end, t), ...machineText(end, t)];
 }
 
 function samplingText({ sampling }: RunEndRecord, t: Translator): string {
@@ -24,4 +24,16 @@ function costText({ observer, wallMs }: RunEndRecord, t: Translator): string {
     share: t.format.percent(share),
     probe: t.format.duration(probeMs),
   });
+}
+
+function machineText({ machine }: RunEndRecord, t: Translator): readonly string[] {
+  if (machine === undefined || machine.busyCores === null) return [];
+  return [
+    t('measured.machine', {
+      busy: t.format.cores(machine.busyCores),
+      read: t.format.bytes(machine.diskReadBytes),
+      written: t.format.bytes(machine.diskWrittenBytes),
+      memory: t.format.bytes(machine.usedMemoryBytes),
+    }),
+  ];
 }

@@ -94,6 +94,10 @@ export const windowResultMessages = defineMessages({
     en: 'Buildoscope itself used {own} of CPU time ({share} of one core), the probe {probe}.',
     ru: 'Сам Buildoscope занял {own} времени ЦП ({share} одного ядра), зонд — {probe}.',
   },
+  'measured.machine': {
+    en: 'All of the machine meanwhile, by systeminformation: {busy} cores busy on average, {read} read from its disks, {written} written to them, {memory} of memory in use at the end.',
+    ru: 'Вся машина за это время, по данным systeminformation: занято ядер в среднем {busy}, с дисков прочитано {read}, на диски записано {written}, памяти в конце занято {memory}.',
+  },
   'measured.once': {
     en: 'Recorded once each: repeat, to see how much the figures vary.',
     ru: 'Записано по одному разу: повторите, чтобы увидеть, насколько расходятся результаты.',
