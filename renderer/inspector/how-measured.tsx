@@ -47,7 +47,10 @@ const Measured = memo(function Measured(props: { readonly run: RunModel }) {
   if (run.end === null) return null;
   return (
     <li>
-      <strong>{run.start.run}</strong> {measuredText(run.end, t).join(' ')}
+      <strong>{run.start.run}</strong>
+      {measuredText(run.end, t).map((sentence) => (
+        <div key={sentence}>{sentence}</div>
+      ))}
       <Preparation run={run} />
     </li>
   );
