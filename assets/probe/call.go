@@ -100,7 +100,7 @@ func (c *call) attempt(ask bool) (out outcome, again bool) {
 // itself what a rare tool is. The tools of every package can wait.
 func (c *call) cannotWait() bool {
 	switch c.tool {
-	case "compile", "asm", "cgo", "gcc":
+	case "compile", "asm", "cgo", "gcc", "g++", "clang", "cc":
 		return false
 	}
 	return true
