@@ -12,12 +12,7 @@ export function Preparation(props: { readonly run: RunModel }) {
   );
   return (
     <>
-      {list.length === 0 ? null : (
-        <>
-          <br />
-          {t('prepared.steps', { steps: list.join(', ') })}
-        </>
-      )}
+      {list.length === 0 ? null : <div>{t('prepared.steps', { steps: list.join(', ') })}</div>}
       {pageCache === null ? null : (
         <table className="page-cache">
           <caption>{t('page-cache.title')}</caption>
