@@ -80,7 +80,8 @@ func (c *call) attempt(ask bool) (out outcome, again bool) {
 	log.hold(c.startLine(id, started, process.pid))
 	c.writeFiles(log, id)
 	log.flush()
-	if c.cannotWait() {
+	if c.tool == "link" || c.isProgram {
+		// The application follows what a linker writes and how a program runs. Other tools can wait.
 		ring(c.bellPath)
 	}
 
@@ -94,16 +95,6 @@ func (c *call) attempt(ask bool) (out outcome, again bool) {
 	log.write(c.endLine(id, process.pid, started, ended, out, used, &timing, profile, outputBytes, again))
 	log.close()
 	return out, again
-}
-
-// cannotWait: the application follows what a linker writes and how a program runs, and the sampler can't tell by
-// itself what a rare tool is. The tools of every package can wait.
-func (c *call) cannotWait() bool {
-	switch c.tool {
-	case "compile", "asm", "cgo", "gcc", "g++", "clang", "cc":
-		return false
-	}
-	return true
 }
 
 // startLine is written right after the fork: the tool works while the probe writes.

@@ -4,10 +4,11 @@ import { observed } from '../../src/go/command.ts';
 import type { ProbeLine, ProbeLineOf } from '../../src/go/probe-lines.ts';
 import { joinGoFields, quoteGoField } from '../../src/go/quote.ts';
 import { kindOfTool } from '../../src/recording/kinds.ts';
-import type { FileEventRecord, RecordingRecord } from '../../src/recording/records.ts';
+import type { RecordingRecord } from '../../src/recording/records.ts';
 import type { SamplerMessage } from '../sampler/protocol.ts';
 import { BinaryWatcher } from './binary-watcher.ts';
 import { nowUs } from './clock.ts';
+import { FileEvents } from './file-events.ts';
 import type { ObservedRun, RunContext } from './observed-run.ts';
 import { probeEnvironment } from './probe-environment.ts';
 import { ProbeLog } from './probe-log.ts';
@@ -36,18 +37,14 @@ export class Run {
   readonly #output = new RunOutput((stream, text, atUs) =>
     this.#add((clock) => ({ kind: 'output', run: this.#run, atMs: clock.ms(atUs), stream, text })),
   );
-  readonly #fileEvents: FileEventRecord[] = [];
   /** What was observed before the time of the run's start was known. */
   #early: ((clock: RunClock) => void)[] = [];
   #clock: RunClock | null = null;
   #tools: ToolRecords | null = null;
   #programs: ProgramSpans | null = null;
+  #files: FileEvents | null = null;
   #end: ProbeLineOf<'run-end'> | null = null;
   #observerCpuMs: number | null = null;
-  /** Paths of the programs that run, by their span: only a program's start tells its path. */
-  readonly #programPaths = new Map<string, string>();
-  /** What was seen to be gone; null: the command has ended. */
-  #deletions: (() => void)[] | null = [];
   readonly #observedCommand: readonly string[];
   readonly #stageDir: string;
   readonly #samples = new RunSamples((record) => this.#buffer().add(record));
@@ -72,13 +69,12 @@ export class Run {
     });
     this.#log = new ProbeLog(prepared.privateDir, (line) => this.#take(line));
     this.#binary = new BinaryWatcher(
-      { onEvent: (...event) => this.#whenStarted(() => this.#fileEvent('binary', ...event)) },
+      { onEvent: (...event) => this.#fileSeen('binary', ...event) },
       keptDir,
       outputTargets(prepared),
     );
     this.#work = new WorkWatcher(prepared.workRoot, {
-      onWork: (event, folder, atUs) =>
-        this.#whenStarted(() => this.#fileEvent('work', event, folder, null, null, atUs)),
+      onWork: (event, folder, atUs) => this.#fileSeen('work', event, folder, null, null, atUs),
       onSize: (bytes, files, atUs) =>
         this.#add((clock) => ({
           kind: 'work-size',
@@ -122,9 +118,7 @@ export class Run {
     this.#log.close();
     this.#work.close();
     this.#binary.close();
-    const deletions = this.#deletions ?? [];
-    this.#deletions = null;
-    for (const tell of deletions) tell();
+    this.#files?.finish();
     const sampling = await this.#context.sampler.stop();
     this.#samples.flush();
     this.#tools?.settle(Number.POSITIVE_INFINITY);
@@ -135,7 +129,7 @@ export class Run {
       clock,
       tools: this.#tools ?? new ToolRecords(this.#run, clock, this.#buffer()),
       stageDir: this.#stageDir,
-      fileEvents: this.#fileEvents,
+      fileEvents: this.#files?.records ?? [],
       end: this.#end,
       error: this.#end?.error ?? error ?? (this.#clock === null ? '' : null),
       exitCode,
@@ -180,6 +174,7 @@ export class Run {
         return;
       case 'run-end':
         this.#end = line;
+        this.#files?.runEnded(line);
         return;
       case 'tool-start':
         // What a process's own name tells, the sampler sees by itself; each message costs both sides.
@@ -190,10 +185,7 @@ export class Run {
         if (line.tool === 'link' && line.flags.output !== null) {
           this.#binary.linkStarted(line.id, line.flags.output);
         }
-        if (line.tool === 'program') {
-          this.#programPaths.set(line.id, line.path);
-          this.#fileEvent('binary', 'started', line.path, null, null, line.atUs, true);
-        }
+        if (line.tool === 'program') this.#files?.programStarted(line);
         return;
       case 'tool-files':
         tools?.files(line);
@@ -201,7 +193,7 @@ export class Run {
       case 'tool-end':
         this.#binary.toolEnded(line, this.#agoMs(line.startUs), this.#agoMs(line.endUs));
         tools?.ended(line);
-        this.#programEnded(line);
+        this.#files?.toolEnded(line);
     }
   }
 
@@ -210,17 +202,14 @@ export class Run {
     return this.#clock === null ? 0 : this.#clock.ms(nowUs()) - this.#clock.probeMs(atUs);
   }
 
-  #programEnded(line: ProbeLineOf<'tool-end'>): void {
-    const program = this.#programPaths.get(line.id);
-    if (program === undefined) return;
-    this.#fileEvent('binary', 'ended', program, null, null, line.endUs, true);
-  }
-
   #started(line: ProbeLineOf<'run-start'>): void {
     const clock = new RunClock(line.atUs, line.clock);
     this.#clock = clock;
     this.#tools = new ToolRecords(this.#run, clock, this.#buffer());
     this.#programs = new ProgramSpans(this.#run, clock);
+    this.#files = new FileEvents(this.#run, clock, this.#buffer());
+    // Of a very short run the log tells both at once, the end first.
+    if (this.#end !== null) this.#files.runEnded(this.#end);
     this.#context.sampler.zero(clock.zeroUs);
     this.#buffer().add(
       runStartRecord(this.#context, clock, this.#observedCommand),
@@ -269,7 +258,7 @@ export class Run {
       this.#whenStarted(() => {
         for (const program of message.list) {
           if (this.#programs?.start(program, this.#buffer()) === true) {
-            this.#fileEvent('binary', 'started', program.path, null, null, program.startUs);
+            this.#fileSeen('binary', 'started', program.path, null, null, program.startUs);
           }
         }
       });
@@ -281,29 +270,11 @@ export class Run {
     this.#output.push(stream, bytes, atUs);
   }
 
-  #fileEvent(
-    subject: FileEventRecord['subject'],
-    event: FileEventRecord['event'],
-    file: string,
-    from: string | null,
-    bytes: number | null,
-    atUs: number,
-    probeTime = false,
-  ): void {
-    const clock = this.#clock;
-    if (clock === null) return;
-    // Go clears up just before it ends: told once that is known, since what it did precedes its end.
-    if (event === 'deleted' && this.#deletions !== null) {
-      this.#deletions.push(() => this.#fileEvent(subject, event, file, from, bytes, atUs));
-      return;
-    }
-    if (!probeTime) this.#log.read();
-    const seenMs = probeTime ? clock.probeMs(atUs) : clock.ms(atUs);
-    // A watcher sees what a command did with a delay: what is seen after its end was done by then.
-    const atMs = this.#end === null ? seenMs : Math.min(seenMs, clock.probeMs(this.#end.atUs));
-    const what = { subject, event, path: file, from, bytes };
-    const record: FileEventRecord = { kind: 'file-event', run: this.#run, atMs, ...what };
-    this.#fileEvents.push(record);
-    this.#buffer().add(record);
+  #fileSeen(...event: Parameters<FileEvents['seen']>): void {
+    this.#whenStarted(() => {
+      // It may tell that the command has ended, and when.
+      this.#log.read();
+      this.#files?.seen(...event);
+    });
   }
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime"
 	"strconv"
 	"sync"
 	"syscall"
@@ -29,8 +28,6 @@ type server struct {
 func Run() int {
 	// Ctrl+C in a terminal reaches the sampler too; it lives until the recording is written.
 	signal.Ignore(syscall.SIGINT, syscall.SIGHUP)
-	// There is never more than one thing to do: without a second processor no thread wakes to look for it.
-	runtime.GOMAXPROCS(1)
 	raised := raisePriority()
 	timer, err := newTimer()
 	if err != nil {
