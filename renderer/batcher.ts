@@ -5,8 +5,11 @@ export interface Batcher<T> {
   take(): readonly T[];
 }
 
-/** Drawing more often than four times a second costs more than it shows (facts on Recharts). */
-export const updateIntervalMs = 250;
+/**
+ * Records come some four times a second, and drawing more often costs more than it shows (facts on Recharts); what
+ * comes sooner waits for this.
+ */
+export const updateIntervalMs = 200;
 
 /** Makes a batcher. `flush` is never called with an empty list. */
 export function createBatcher<T>(

@@ -3,7 +3,7 @@
 package sampler
 
 const (
-	batchUs      = 250_000
+	batchUs      = 240_000 // a little more than four times a second
 	minHz, maxHz = 10, 100
 )
 
@@ -67,7 +67,8 @@ func (s *session) tick() {
 		s.machineNextUs = nextDeadline(s.machineNextUs, machineEveryUs, atUs)
 		s.sampleMachine(atUs)
 	}
-	if atUs-s.sentUs >= batchUs {
+	// At the tick that lies nearest.
+	if atUs-s.sentUs >= batchUs-s.rhythm.intervalNs/2000 {
 		s.sentUs = atUs
 		s.flush()
 	}
