@@ -42,4 +42,38 @@ become:
 	SYSCALL
 
 start:
+	MOVQ	0(SP), CX
+	LEAQ	16(SP)(CX*8), R8	// the environment
+	MOVQ	$0x4f525058414d4f47, AX	// "GOMAXPRO"
+
+wish:
+	MOVQ	(R8), BX
+	ADDQ	$8, R8
+	TESTQ	BX, BX
+	JEQ	insert
+	CMPQ	AX, (BX)
+	JNE	wish
+	MOVL	8(BX), DX
+	ANDL	$0xffffff, DX
+	CMPL	DX, $0x3d5343	// "CS=": the person's own wish, which stays alone
+	JNE	wish
+	JMP	begin
+
+insert:
+	// All that is before the environment moves down by one place, and the variable takes the free one.
+	MOVQ	SP, SI
+	LEAQ	-8(SP), DI
+	MOVQ	DI, SP
+	ADDQ	$2, CX	// the number of arguments, the arguments, 0
+	CLD
+	REP; MOVSQ
+	LEAQ	oneProcessor<>(SB), AX
+	MOVQ	AX, (DI)
+	MOVB	$1, ·addedOneProcessor(SB)
+
+begin:
 	JMP	_rt0_amd64_linux(SB)
+
+DATA	oneProcessor<>+0(SB)/8, $"GOMAXPRO"
+DATA	oneProcessor<>+8(SB)/8, $"CS=1\x00\x00\x00\x00"
+GLOBL	oneProcessor<>(SB), RODATA|NOPTR, $16

@@ -75,3 +75,50 @@ func TestOtherCallsBeginAsEver(t *testing.T) {
 		t.Error(usage.ProcessState)
 	}
 }
+
+func TestToolsSeeNothingOfTheEntry(t *testing.T) {
+	b, probe := newBench(t), builtWithEntry(t)
+	tool := b.tool("asm", `tr '\0' '\n' < /proc/$$/environ; echo $# $1 ${2000}`)
+	many := make([]string, 2000)
+	for i := range many {
+		many[i] = "argument-" + strconv.Itoa(i+1)
+	}
+	for _, tc := range []struct {
+		name string
+		env  []string
+		args []string
+		want string
+	}{
+		{"nothing", nil, nil, "0"},
+		{"some", []string{"A=1", "B="}, []string{"one"}, "1 one"},
+		{"recorded", []string{"A=1", envLog + "=" + b.log}, []string{"one"}, "1 one"},
+		{"the person's own", []string{"A=1", "GOMAXPROCS=3", "B=2"}, nil, "0"},
+		{"the person's own, the same", []string{"A=1", "GOMAXPROCS=1", "B=2"}, nil, "0"},
+		{"similar names", []string{"GOMAXPRO=1", "GOMAXPROCS_=2", "GOMAXPROC=3"}, nil, "0"},
+		{"many arguments", []string{"A=1"}, many, "2000 argument-1 argument-2000"},
+	} {
+		cmd := exec.Command(probe, append([]string{tool}, tc.args...)...)
+		cmd.Env = append([]string{}, tc.env...)
+		out, err := cmd.CombinedOutput()
+		want := strings.Join(append(tc.env, tc.want), "\n") + "\n"
+		if err != nil || string(out) != want {
+			t.Errorf("%s: %v %q instead of %q", tc.name, err, out, want)
+		}
+	}
+	if len(b.lines("tool-end")) != 1 {
+		t.Error("not recorded once")
+	}
+}
+
+func TestTheRuntimeBeginsWithOneProcessor(t *testing.T) {
+	b, probe := newBench(t), builtWithEntry(t)
+	for wish, want := range map[string]string{"A=1": "gomaxprocs=1 ", "GOMAXPROCS=7": "gomaxprocs=7 "} {
+		cmd := exec.Command(probe, b.tool("asm", "exit 0"))
+		cmd.Env = []string{wish, "GODEBUG=schedtrace=1", envLog + "=" + b.log}
+		text, err := cmd.CombinedOutput()
+		// The first line comes long before main, which gives up all but one in any case.
+		if first := strings.SplitN(string(text), "\n", 2)[0]; err != nil || !strings.Contains(first, want) {
+			t.Errorf("%s: %v %s", wish, err, text)
+		}
+	}
+}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"strings"
-	"syscall"
 
 	"buildoscope/probe/jsontext"
 )
@@ -15,7 +14,7 @@ func execProgram(args []string) outcome {
 		return outcome{exitCode: 2}
 	}
 	s := readSession()
-	env := personEnv(syscall.Environ(), getenv(envRestore))
+	env := personEnv(environment(), getenv(envRestore))
 	if s.logPath == "" {
 		return passThrough(args, env)
 	}

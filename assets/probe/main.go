@@ -25,6 +25,7 @@ import (
 func main() {
 	// There is never more than one thing to do. With a second processor Go's runtime looks fifty times, every 20 µs,
 	// whether a thread that waits in the kernel has come back (retake in its proc.go), and takes that from the build.
+	// Where entry has told the runtime already, this changes nothing.
 	runtime.GOMAXPROCS(1)
 	args := os.Args[1:]
 	if len(args) == 0 {

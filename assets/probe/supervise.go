@@ -94,7 +94,7 @@ func (s *supervisor) start(args, then []string) error {
 	if err != nil {
 		return err
 	}
-	s.group, err = startGroup(args, syscall.Environ(), read, followerOf(then))
+	s.group, err = startGroup(args, environment(), read, followerOf(then))
 	if err != nil {
 		read.Close()
 		write.Close()

@@ -1,7 +1,5 @@
 package main
 
-import "syscall"
-
 // toolexec runs one tool of the toolchain for go and records it.
 //
 // Go asks each tool for its version (-V=full) and puts the answer into its cache keys: such calls, and
@@ -9,7 +7,7 @@ import "syscall"
 func toolexec(args []string) outcome {
 	s := readSession()
 	chained := append(append([]string(nil), s.chain...), args...)
-	env := syscall.Environ()
+	env := environment()
 	if s.logPath == "" || asksVersion(args) {
 		return passThrough(chained, env)
 	}
