@@ -19,10 +19,15 @@ interface DiskTotals {
   readonly writtenBytes: number;
 }
 
-/** Cores that were busy since it was asked before. */
+/**
+ * Cores that were busy since it was asked before. Its load holds what the host of a virtual machine gave to others
+ * (steal), and once more what guests of this machine had: both are taken out, as the curves have it.
+ */
 async function busyCoresNow(): Promise<number | null> {
   const { currentLoad } = await import('systeminformation');
-  const busy = ((await currentLoad()).currentLoad / 100) * os.cpus().length;
+  const load = await currentLoad();
+  const share = (load.currentLoad - load.currentLoadSteal - load.currentLoadGuest) / 100;
+  const busy = share * os.cpus().length;
   return Number.isFinite(busy) ? Math.max(0, busy) : null;
 }
 
